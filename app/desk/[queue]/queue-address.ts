@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { withFilter } from "@/components/cases/queue-filter";
+
+const text = (most: number) => z.string().max(most).catch("");
+
+/** What the address of a queue may say. Anything unknown or broken is dropped, nothing is refused. */
+export const queueAddress = z.object({
+  q: text(100),
+  category: text(10),
+  department: z.union([z.uuid(), z.literal("")]).catch(""),
+  after: text(100),
+  case: z.union([z.string().regex(/^QS[\d-]{8,20}$/), z.null()]).catch(null),
+  type: text(10),
+  clock: text(36),
+});
+export type QueueAddress = z.output<typeof queueAddress>;
+
+/** Addresses of the same page of the same queue under the same filter. */
+export function addressIn(here: string, { q, category, department, after }: QueueAddress) {
+  return (more: Record<string, string | null>) => withFilter(here, { q, category, department }, { after, ...more });
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { OwnAccount } from "@/components/people/own-account";
+import { DeskPage } from "@/components/shell/desk-page";
+import { currentPreferences } from "@/components/shell/preference-menu";
+import { previousSignInAt, requireStaff } from "@/lib/auth";
+import { ownAccount } from "@/lib/people/queries";
+import { changePassword } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("account") };
+}
+
+export default async function AccountPage() {
+  const actor = await requireStaff("/desk/account");
+  const [t, account, before, { locale }] = await Promise.all([
+    getTranslations("people"),
+    ownAccount(actor),
+    previousSignInAt(),
+    currentPreferences(),
+  ]);
+  if (!account) notFound();
+  const { name, title, roles, departmentName } = actor;
+  const person = { name, title, roles, place: departmentName, account, previousSignInAt: before, locale };
+  return (
+    <DeskPage title={t("account")}>
+      <OwnAccount {...person} changePassword={changePassword} />
+    </DeskPage>
+  );
+}

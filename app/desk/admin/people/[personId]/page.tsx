@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PersonSheet } from "@/components/people/person-sheet";
+import { RoleTags } from "@/components/people/role-names";
+import { DeskPage } from "@/components/shell/desk-page";
+import { Notice } from "@/components/ui/notice";
+import { requireStaff } from "@/lib/auth";
+import { currentTime } from "@/lib/now";
+import { departmentsForSelect } from "@/lib/people/queries";
+import { personDetail } from "@/lib/people/queries/register";
+import { isId } from "@/lib/people/schema";
+import * as actions from "../actions";
+
+type Address = {
+  params: Promise<{ personId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("title") };
+}
+
+export default async function PersonPage({ params, searchParams }: Address) {
+  const { personId } = await params;
+  const actor = await requireStaff(`/desk/admin/people/${personId}`);
+  const person = isId(personId) ? await personDetail(actor, personId, currentTime()) : null;
+  if (!person) notFound();
+  const [t, departments, { created }] = await Promise.all([
+    getTranslations("people"),
+    departmentsForSelect(),
+    searchParams,
+  ]);
+  const { change, grantRole, endRole, disable, enable, makeLink } = actions;
+  return (
+    <DeskPage
+      title={person.name}
+      above={<RoleTags roles={person.roles} />}
+      back={{ href: "/desk/admin/people", label: t("title") }}
+    >
+      {created !== undefined && <Notice kind="success">{t("created")}</Notice>}
+      <PersonSheet
+        person={person}
+        departments={departments}
+        isSelf={person.id === actor.id}
+        actions={{ change, grantRole, endRole, disable, enable, makeLink }}
+      />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,42 @@
+"use server";
+
+import * as z from "zod";
+import * as intake from "@/lib/cases/commands/intake";
+import * as talking from "@/lib/cases/commands/talking";
+import * as cases from "@/lib/cases/schema";
+import * as answer from "@/lib/checklist/commands/answer";
+import { acceptCase } from "@/lib/checklist/commands/assign";
+import * as sign from "@/lib/checklist/commands/sign";
+import * as work from "@/lib/checklist/commands/work";
+import * as checklist from "@/lib/checklist/schema";
+import * as after from "@/lib/ratings/commands/call-back";
+import * as ratings from "@/lib/ratings/schema";
+import { caseAction } from "./case-action";
+import { withoutEmpty } from "./without-empty";
+
+export const accept = caseAction(checklist.accept, acceptCase);
+export const askCorrection = caseAction(
+  z.preprocess(withoutEmpty("materials"), cases.askCorrection),
+  intake.askCorrection,
+);
+export const supplyCorrection = caseAction(cases.supplyCorrection, intake.supplyCorrection);
+export const decline = caseAction(cases.decline, intake.decline);
+export const resolveOnTheSpot = caseAction(cases.resolveOnTheSpot, intake.resolveOnTheSpot);
+export const logContact = caseAction(cases.logContact, intake.logContact);
+export const signItems = caseAction(checklist.signItems, sign.signItems);
+export const disputeItems = caseAction(checklist.disputeItems, sign.disputeItems);
+export const ruleDispute = caseAction(checklist.ruleDispute, sign.ruleDispute);
+export const addItem = caseAction(checklist.addItem, work.addItem);
+export const progressItem = caseAction(checklist.progressItem, work.progressItem);
+export const completeItem = caseAction(checklist.completeItem, work.completeItem);
+export const blockItem = caseAction(checklist.blockItem, work.blockItem);
+export const reopenItem = caseAction(checklist.reopenItem, work.reopenItem);
+export const exemptItem = caseAction(checklist.exemptItem, work.exemptItem);
+export const proposeAnswer = caseAction(cases.proposeAnswer, answer.proposeAnswer);
+export const approveAnswer = caseAction(cases.approveAnswer, answer.approveAnswer);
+export const returnForWork = caseAction(cases.returnForWork, answer.returnForWork);
+export const callBack = caseAction(ratings.callBack, after.callBack);
+export const writeOff = caseAction(ratings.writeOff, after.writeOff);
+export const reopen = caseAction(ratings.reopen, after.reopen);
+export const addNote = caseAction(cases.addNote, talking.addNote);
+export const sendMessage = caseAction(cases.sendMessage, talking.sendMessage);

@@ -1,0 +1,51 @@
+import "server-only";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { CaseScreenProps } from "@/components/cases/case-screen";
+import type { Actor } from "@/lib/actor";
+import { enterpriseYear } from "@/lib/cases/queries/desk";
+import { caseDetail, clockLedger } from "@/lib/cases/queries/detail";
+import { currentCategories } from "@/lib/catalog/queries";
+import { acceptPlan } from "@/lib/checklist/queries/plan";
+import { env } from "@/lib/env";
+import { MOST_FILES } from "@/lib/files/rules";
+import { departmentsForSelect } from "@/lib/people/queries";
+import { boundActions } from "./bound-actions";
+
+type Asked = { number: string; type?: string; clock?: string };
+type Loaded = Omit<CaseScreenProps, "place" | "addressWith" | "back">;
+
+/** Everything the screen of a case needs, or null when the reader may not see the case. `next`: where deciding leads. */
+export async function loadCase(
+  actor: Actor,
+  { number, type, clock }: Asked,
+  next: string,
+  now: Date,
+): Promise<Loaded | null> {
+  const view = await caseDetail(actor, number, now);
+  if (!view) return null;
+  const accepts = view.verbs.includes("accept");
+  const [departments, year, ledger, plan, categories, locale, texts] = await Promise.all([
+    departmentsForSelect(),
+    enterpriseYear(actor, view.enterpriseId, now),
+    clock && isId(clock) ? clockLedger(actor, number, clock, now) : null,
+    accepts ? acceptPlan(actor, number, type, now) : null,
+    accepts ? currentCategories() : [],
+    getLocale(),
+    getTranslations(),
+  ]);
+  return {
+    view,
+    actions: boundActions(next),
+    reader: { departmentId: actor.departmentId },
+    upload: { limits: { maxMb: env.UPLOAD_MAX_MB, most: MOST_FILES }, texts: texts.raw("files") },
+    locale,
+    choices: plan && { plan, categories },
+    departments,
+    year,
+    ledger,
+  };
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(text);
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CloseForm } from "@/components/enterprises/close-form";
+import { EnterpriseSheet } from "@/components/enterprises/enterprise-sheet";
+import { EnterpriseTags } from "@/components/enterprises/enterprise-tags";
+import { DeskPage } from "@/components/shell/desk-page";
+import { ButtonLink } from "@/components/ui/button";
+import { requireStaff } from "@/lib/auth";
+import { candidatesBySlot, enterpriseDetail } from "@/lib/enterprises/queries/detail";
+import { currentTime } from "@/lib/now";
+import * as actions from "../actions";
+import { EnterpriseCases } from "./enterprise-cases";
+
+type Address = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("enterprises"))("title") };
+}
+
+export default async function EnterprisePage({ params }: Address) {
+  const { id } = await params;
+  const actor = await requireStaff(`/desk/enterprises/${id}`);
+  const now = currentTime();
+  const enterprise = await enterpriseDetail(actor, id, now);
+  if (!enterprise) notFound();
+  const { size, isKey, closedAt, can } = enterprise;
+  const [t, candidates] = await Promise.all([
+    getTranslations("enterprises"),
+    can.includes("link") ? candidatesBySlot() : null,
+  ]);
+  const valid = enterprise.qualifications.filter(({ state }) => state !== "expired").map(({ kind }) => kind);
+  const { assignLink, endLink, addQualification, changeQualification, endQualification } = actions;
+  return (
+    <DeskPage
+      title={enterprise.name}
+      above={
+        <EnterpriseTags size={size} isKey={isKey} closed={closedAt !== null} qualifications={[...new Set(valid)]} />
+      }
+      back={{ href: "/desk/enterprises", label: t("back") }}
+      actions={
+        <>
+          {can.includes("change") && <ButtonLink href={`/desk/enterprises/${id}/edit`}>{t("edit")}</ButtonLink>}
+          {can.includes("close") && <CloseForm enterprise={enterprise} action={actions.close} />}
+        </>
+      }
+    >
+      <EnterpriseSheet
+        enterprise={enterprise}
+        candidates={candidates}
+        cases={<EnterpriseCases enterpriseId={id} actor={actor} now={now} />}
+        actions={{ assignLink, endLink, addQualification, changeQualification, endQualification }}
+      />
+    </DeskPage>
+  );
+}

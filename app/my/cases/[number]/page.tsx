@@ -1,0 +1,74 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import * as actions from "@/app/my/cases/[number]/actions";
+import { MyAsk, MyReply } from "@/app/my/cases/[number]/ask";
+import { helpersOf, historyOf, nowView, promiseViews, talkOf } from "@/app/my/cases/[number]/tracking";
+import { MyFrame } from "@/app/my/frame";
+import { CaseHistory } from "@/components/requests/case-history";
+import { CaseSteps } from "@/components/requests/case-steps";
+import { Checklist } from "@/components/requests/checklist";
+import { HelpersCard } from "@/components/requests/helpers-card";
+import { NowPanel } from "@/components/requests/now-panel";
+import { PrintButton } from "@/components/requests/print-button";
+import { Promises } from "@/components/requests/promises";
+import { GivenRating } from "@/components/requests/reply-card";
+import { RequestContent } from "@/components/requests/request-content";
+import { TalkCard } from "@/components/requests/talk-card";
+import { Card } from "@/components/ui/card";
+import { requireEnterprise } from "@/lib/auth";
+import { caseDetail } from "@/lib/cases/queries/detail";
+import { currentTime } from "@/lib/now";
+
+export async function generateMetadata({ params }: PageProps<"/my/cases/[number]">) {
+  return { title: (await params).number };
+}
+
+export default async function TrackingPage({ params }: PageProps<"/my/cases/[number]">) {
+  const actor = await requireEnterprise();
+  const now = currentTime();
+  const detail = await caseDetail(actor, (await params).number, now);
+  if (!detail) notFound();
+  const { number, version, state, rating, type } = detail;
+  const [t, locale, promises] = await Promise.all([
+    getTranslations("my"),
+    getLocale(),
+    promiseViews(actor, detail, now),
+  ]);
+  const reachedAt = {
+    submitted: detail.submittedAt,
+    accepted: detail.acceptedAt,
+    inProgress: detail.signedAt,
+    answered: detail.answeredAt,
+    rated: rating?.ratedAt,
+  };
+  const talk = {
+    message: actions.messageAction,
+    remind: actions.remindAction,
+    withdraw: actions.withdrawAction,
+    reopen: actions.reopenAction,
+  };
+  return (
+    <MyFrame
+      title={detail.title}
+      back={{ href: "/my", label: t("back") }}
+      aside={<PrintButton label={t("case.print")} />}
+    >
+      <div className="grid gap-4">
+        <p className="text-ink-2 text-sm">{t("case.number", { number })}</p>
+        <NowPanel {...nowView(detail)} />
+        <MyReply detail={detail} />
+        <MyAsk detail={detail} />
+        {rating && <GivenRating level={rating.level} solved={rating.solved} comment={rating.comment} />}
+        <Card>
+          <CaseSteps state={state} rated={rating !== null} reachedAt={reachedAt} />
+        </Card>
+        <Checklist items={detail.items.map((item) => ({ ...item, departmentName: item.department.name }))} />
+        <CaseHistory events={historyOf(detail)} />
+        <TalkCard number={number} version={version} {...talkOf(detail, now)} actions={talk} />
+        <Promises promises={promises} />
+        <HelpersCard helpers={helpersOf(detail)} />
+        <RequestContent {...detail} typeName={locale === "en" ? type.nameEn : type.name} />
+      </div>
+    </MyFrame>
+  );
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import type { PublicEvent } from "@/components/requests/case-history";
+import type { Helper } from "@/components/requests/helpers-card";
+import type { NowView } from "@/components/requests/now-panel";
+import type { PromiseKind, PromiseView } from "@/components/requests/promises";
+import type { TalkVerb } from "@/components/requests/talk-card";
+import type { Actor } from "@/lib/actor";
+import { type CaseDetail, clockLedger } from "@/lib/cases/queries/detail";
+import type { CaseState } from "@/lib/cases/rules";
+import { dayOf } from "@/lib/day";
+
+const TOLD: Record<string, PromiseKind> = {
+  firstContact: "firstContact",
+  acceptance: "acceptance",
+  answer: "answer",
+  correction: "correction",
+  confirmation: "confirmation",
+};
+/** Which clock the first sentence of the page speaks of. */
+const SPOKEN: Partial<Record<CaseState, NonNullable<NowView["due"]>["kind"]>> = {
+  submitted: "acceptance",
+  correction: "correction",
+  assigned: "answer",
+  inProgress: "answer",
+  inReview: "answer",
+  answered: "confirmation",
+};
+
+export function nowView(detail: CaseDetail): NowView {
+  const kind = SPOKEN[detail.state];
+  const clock = detail.clocks.findLast((one) => one.kind === kind && one.stoppedAt === null);
+  const due =
+    kind && clock?.dueAt
+      ? {
+          kind,
+          at: clock.dueAt,
+          provisional: clock.provisional,
+          remainingMinutes: clock.remainingMinutes,
+          late: clock.lamp === "red",
+        }
+      : null;
+  return {
+    state: detail.state,
+    settledSilently: detail.settledSilently,
+    departmentName: detail.leadDepartment?.name ?? "",
+    due,
+    answeredLate: detail.answeredInTime === false,
+    canReopen: detail.verbs.includes("reopen"),
+    minutesPerWorkday: detail.minutesPerWorkday,
+  };
+}
+
+/** The promises the enterprise is told of, each with its day-by-day account. */
+export async function promiseViews(actor: Actor, detail: CaseDetail, now: Date): Promise<PromiseView[]> {
+  const told = detail.clocks.flatMap((clock) => {
+    const kind = TOLD[clock.kind];
+    return kind ? [{ ...clock, kind }] : [];
+  });
+  return Promise.all(
+    told.map(async ({ id, kind, dueAt, stoppedAt, lamp, provisional, limitCount, limitUnit }) => {
+      const found = await clockLedger(actor, detail.number, id, now);
+      const limit = {
+        unit: limitUnit === "workingMinutes" ? "workingMinutes" : "workingDays",
+        count: limitCount,
+      } as const;
+      const ledger = found && { days: found.days, limit, minutesPerWorkday: found.minutesPerWorkday };
+      return { id, kind, dueAt, stoppedAt, kept: lamp !== "doneLate", provisional, ledger };
+    }),
+  );
+}
+
+export function historyOf(detail: CaseDetail): PublicEvent[] {
+  return detail.events.toReversed().map(({ id, at, event, actorName, actorRole }) => {
+    const side = actorRole.startsWith("enterprise")
+      ? "enterprise"
+      : actorRole === "specialist"
+        ? "specialist"
+        : "staff";
+    return { id, at, event, by: { side, name: actorName } };
+  });
+}
+
+export function helpersOf(detail: CaseDetail): Helper[] {
+  const specialist = detail.enterprise.links.find(({ slot }) => slot === "specialist")?.person;
+  const name = specialist ? [specialist.name, specialist.title].filter(Boolean).join(" ") : null;
+  const department = detail.leadDepartment;
+  return [
+    { role: "specialist", name, phone: specialist?.phone ?? null },
+    ...(department ? [{ role: "department" as const, name: department.name, phone: department.phone }] : []),
+  ];
+}
+
+export function talkOf(detail: CaseDetail, now: Date): { verbs: TalkVerb[]; remindedToday: boolean } {
+  const verbs = (["message", "remind", "reopen", "withdraw"] as const).filter((verb) => detail.verbs.includes(verb));
+  const last = detail.events.findLast(({ event }) => event.kind === "reminded");
+  return { verbs, remindedToday: last !== undefined && dayOf(last.at) === dayOf(now) };
+}
+
+/** What was asked in the last correction and is still missing, with the note that came with it. */
+export function correctionOf(detail: CaseDetail) {
+  const last = detail.events.findLast(({ event }) => event.kind === "correctionAsked")?.event;
+  return {
+    asked: detail.materials.filter(({ status }) => status === "asked").map(({ id, name }) => ({ id, name })),
+    note: last?.kind === "correctionAsked" ? last.note : "",
+  };
+}

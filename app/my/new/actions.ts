@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { discardDraft } from "@/lib/cases/commands/drafts";
+import { fileCase } from "@/lib/cases/commands/filing";
+import * as schema from "@/lib/cases/schema";
+import { formAction } from "@/lib/form-action";
+
+export const fileAction = formAction(schema.fileCase, async (actor, input, now) => {
+  const { number } = await fileCase(actor, input, now);
+  redirect(`/my/cases/${number}/filed`);
+});
+
+export const discardAction = formAction(schema.discardDraft, async (actor, input, now) => {
+  await discardDraft(actor, input, now);
+  redirect("/my");
+});

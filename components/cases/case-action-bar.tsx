@@ -1,0 +1,116 @@
+import clsx from "clsx";
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+import {
+  AddItemDialog,
+  ContactDialog,
+  DisputeDialog,
+  ReopenDialog,
+  ReturnDialog,
+} from "@/components/cases/case-dialogs";
+import { CorrectionDialog, DeclineDialog, OnTheSpotDialog, SupplyDialog } from "@/components/cases/intake-dialogs";
+import { KeyHint } from "@/components/cases/key-hint";
+import { disputedItems, openItems, unsignedItems } from "@/components/cases/standing";
+import type { TurnProps } from "@/components/cases/turn-panels";
+import { Button, buttonLook } from "@/components/ui/button";
+import { PopoverMenu } from "@/components/ui/popover-menu";
+import type { CaseVerb } from "@/lib/cases/policy";
+
+/** How an action looks: as a button of the bar, or as a line of the menu. */
+export type DialogLook = { variant: "secondary" | "quiet"; className?: string };
+const inBar: DialogLook = { variant: "secondary" };
+const inMenu: DialogLook = { variant: "quiet", className: "w-full justify-between! rounded-none text-ink!" };
+
+/** One main action, two others, the rest behind "more". On a phone the bar stands at the bottom, under the thumb. */
+export function CaseActionBar(part: TurnProps) {
+  const t = useTranslations("desk");
+  const primary = PrimaryAction(part);
+  const others = otherActions(part);
+  const rest = others.slice(2);
+  if (!primary && others.length === 0) return null;
+  return (
+    <div data-print="hide" className={barLook}>
+      {others.slice(0, 2).map(([name, draw]) => (
+        <Fragment key={name}>{draw(inBar)}</Fragment>
+      ))}
+      {rest.length > 0 && (
+        <PopoverMenu
+          summaryClassName={buttonLook({ variant: "secondary" })}
+          panelClassName="max-sm:top-auto max-sm:bottom-full max-sm:mb-2"
+          summary={
+            <>
+              <Ellipsis className="size-4" strokeWidth={1.75} aria-hidden />
+              <span className="sr-only">{t("action.more")}</span>
+            </>
+          }
+        >
+          <div className="grid py-1">
+            {rest.map(([name, draw]) => (
+              <Fragment key={name}>{draw(inMenu)}</Fragment>
+            ))}
+          </div>
+        </PopoverMenu>
+      )}
+      {primary}
+    </div>
+  );
+}
+
+const barLook = clsx(
+  "flex flex-wrap gap-2",
+  "max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-surface",
+  "max-sm:px-4 max-sm:pt-2 max-sm:pb-[calc(0.5rem+env(safe-area-inset-bottom))]",
+  // The main action takes a line of its own under the thumb; dialogs keep their buttons inside a span.
+  "[&>.main]:max-sm:order-first [&>.main]:max-sm:w-full [&>span>button]:max-sm:min-w-0 [&>span>button]:max-sm:flex-1 [&>span>button]:max-sm:px-2",
+);
+
+/** The first thing the law lets the reader do that also waits for them. Sends the form of the panel below, or leads to it. */
+function PrimaryAction({ view, reader }: TurnProps): ReactNode {
+  const t = useTranslations("desk");
+  const may = (verb: CaseVerb) => view.verbs.includes(verb);
+  const send = (form: string, label: string, keys?: string) => (
+    <Button type="submit" form={form} variant="primary" data-key={keys} className="main">
+      {label}
+      {keys && <KeyHint keys={keys} />}
+    </Button>
+  );
+  const lead = (label: string) => (
+    <a href="#turn" className={clsx(buttonLook({ variant: "primary" }), "main")}>
+      {label}
+    </a>
+  );
+  if (may("accept")) return send("accept", t("accept.submit"), "A");
+  if (may("ruleDispute") && disputedItems(view).length > 0) return lead(t("rule.title"));
+  if (may("signItem") && unsignedItems(view, reader).length > 0) return send("sign", t("sign.submit"), "S");
+  if (may("approveAnswer")) return send("approve", t("review.approve"));
+  if (may("proposeAnswer") && openItems(view).length === 0) return lead(t("answer.title"));
+  if (may("writeOff")) return send("writeOff", t("writeOff.submit"));
+  if (may("callBack")) return lead(t("callBack.title"));
+  return null;
+}
+
+type OtherAction = [name: string, draw: (look: DialogLook) => ReactNode];
+
+function otherActions(part: TurnProps): OtherAction[] {
+  const { view, reader } = part;
+  const may = (verb: CaseVerb) => view.verbs.includes(verb);
+  const all: [boolean, OtherAction][] = [
+    [
+      may("askCorrection") || may("askCorrectionAgain"),
+      ["correction", (look) => <CorrectionDialog {...part} look={look} />],
+    ],
+    [may("supplyCorrection"), ["supply", (look) => <SupplyDialog {...part} look={look} />]],
+    [may("decline"), ["decline", (look) => <DeclineDialog {...part} look={look} />]],
+    [may("resolveOnTheSpot"), ["onTheSpot", (look) => <OnTheSpotDialog {...part} look={look} />]],
+    [
+      may("disputeItem") && unsignedItems(view, reader).length > 0,
+      ["dispute", (look) => <DisputeDialog {...part} look={look} />],
+    ],
+    [may("returnForWork"), ["return", (look) => <ReturnDialog {...part} look={look} />]],
+    [may("reopen"), ["reopen", (look) => <ReopenDialog {...part} look={look} />]],
+    [may("logContact"), ["contact", (look) => <ContactDialog {...part} look={look} />]],
+    [may("addItem"), ["addItem", (look) => <AddItemDialog {...part} look={look} />]],
+  ];
+  return all.filter(([holds]) => holds).map(([, action]) => action);
+}

@@ -1,0 +1,63 @@
+import clsx from "clsx";
+import type { AcceptChoices } from "@/components/cases/accept-panel";
+import { CaseHeader } from "@/components/cases/case-header";
+import type { CasePart } from "@/components/cases/case-view";
+import { ChecklistCard } from "@/components/cases/checklist-card";
+import type { Ledger } from "@/components/cases/clock-ledger";
+import { ClocksCard } from "@/components/cases/clocks-card";
+import { EnterpriseCard, type EnterpriseYear } from "@/components/cases/enterprise-card";
+import { MaterialsCard } from "@/components/cases/materials-card";
+import { RatingCard } from "@/components/cases/rating-card";
+import { ReplyCard } from "@/components/cases/reply-card";
+import { RequestCard } from "@/components/cases/request-card";
+import { SupportCard } from "@/components/cases/support-card";
+import { TimelineCard } from "@/components/cases/timeline-card";
+import { TurnPanels } from "@/components/cases/turn-panels";
+
+export type CaseScreenProps = CasePart & {
+  place: "page" | "pane";
+  locale: string;
+  /** What accepting would make of the case; null when the reader may not accept it. */
+  choices: AcceptChoices | null;
+  departments: readonly { id: string; name: string }[];
+  year: EnterpriseYear;
+  /** The one clock whose days are unfolded. */
+  ledger: Ledger | null;
+  /** The address of this screen with one more word in it. */
+  addressWith: (more: Record<string, string>) => string;
+  /** Back to the list. */
+  back: { href: string; label: string };
+};
+
+/** A case with everything around it; the same on its own page and in the reading pane of a queue. */
+export function CaseScreen(props: CaseScreenProps) {
+  const { place, view, locale, choices, departments, year, ledger, addressWith, back, ...rest } = props;
+  const part = { view, ...rest };
+  return (
+    <article
+      key={view.number}
+      aria-labelledby="case-title"
+      className={clsx("pb-6 max-sm:pb-32", place === "pane" ? "[--case-top:0px]" : "[--case-top:var(--desk-top)]")}
+    >
+      <CaseHeader {...part} departments={departments} place={place} back={back} />
+      <div className="@container">
+        <div className="grid gap-4 px-4 py-4 @3xl:grid-cols-[minmax(0,1fr)_16.5rem] @5xl:grid-cols-[minmax(0,1fr)_18.5rem] lg:px-5">
+          <div className="@container grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
+            <RequestCard view={view} locale={locale} />
+            <TurnPanels {...part} choices={choices} departments={departments} locale={locale} />
+            {view.items.length > 0 && <ChecklistCard {...part} departments={departments} />}
+            <ReplyCard view={view} />
+            <TimelineCard {...part} />
+          </div>
+          <div className="grid min-w-0 content-start gap-4 @xl:max-@3xl:grid-cols-2">
+            <ClocksCard view={view} ledger={ledger} addressWith={addressWith} />
+            <EnterpriseCard view={view} year={year} />
+            <SupportCard view={view} />
+            <MaterialsCard view={view} />
+            <RatingCard view={view} />
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,90 @@
+import type { FilePickerTexts } from "@/components/files/file-picker";
+import type { UploadLimits } from "@/components/files/use-uploads";
+import type { CaseEvent } from "@/lib/cases/event";
+import type { CaseVerb } from "@/lib/cases/policy";
+import type { CaseState } from "@/lib/cases/rules";
+import type { Lamp } from "@/lib/deadlines/rules";
+import type { FormAction } from "@/lib/form-state";
+import type {
+  CallBack,
+  Case,
+  CaseMaterial,
+  Clock,
+  Enterprise,
+  File,
+  Item,
+  Link,
+  Rating,
+  RequestType,
+} from "@/lib/generated/prisma/client";
+
+export type DepartmentName = { id: string; name: string; shortName: string };
+
+export type ClockView = Clock & { lamp: Lamp; remainingMinutes: number };
+export type ItemView = Item & { department: DepartmentName; person: { name: string } | null };
+export type EventView = {
+  id: string;
+  sequence: number;
+  at: Date;
+  actorName: string;
+  visible: boolean;
+  event: CaseEvent;
+};
+type LinkedPerson = { name: string; title: string | null; phone: string | null };
+
+/** A case as its page shows it: what `caseDetail` answers. */
+export type CaseView = Omit<Case, "state"> & {
+  state: CaseState;
+  enterprise: Enterprise & { links: (Link & { person: LinkedPerson })[] };
+  type: RequestType;
+  leadDepartment: DepartmentName | null;
+  handler: { name: string } | null;
+  items: ItemView[];
+  clocks: ClockView[];
+  files: File[];
+  materials: CaseMaterial[];
+  rating: Rating | null;
+  callBacks: CallBack[];
+  events: EventView[];
+  verbs: CaseVerb[];
+  minutesPerWorkday: number;
+};
+
+export type CaseActionName =
+  | "accept"
+  | "askCorrection"
+  | "supplyCorrection"
+  | "decline"
+  | "resolveOnTheSpot"
+  | "logContact"
+  | "signItems"
+  | "disputeItems"
+  | "ruleDispute"
+  | "addItem"
+  | "progressItem"
+  | "completeItem"
+  | "blockItem"
+  | "reopenItem"
+  | "exemptItem"
+  | "proposeAnswer"
+  | "approveAnswer"
+  | "returnForWork"
+  | "callBack"
+  | "writeOff"
+  | "reopen"
+  | "addNote"
+  | "sendMessage";
+
+/** The forms' other ends. Which of them may be used is told by `verbs`, never by what is given here. */
+export type CaseActions = Record<CaseActionName, FormAction>;
+
+/** Who is reading: only to find their own department's lines; permission is `verbs`. */
+export type Reader = { departmentId: string | null };
+
+/** What every part of the screen gets. */
+export type CasePart = {
+  view: CaseView;
+  actions: CaseActions;
+  reader: Reader;
+  upload: { limits: UploadLimits; texts: FilePickerTexts };
+};

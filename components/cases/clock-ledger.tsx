@@ -1,0 +1,69 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { Words } from "@/components/cases/words";
+import { weekdayOf } from "@/lib/day";
+import type { LedgerDay } from "@/lib/deadlines/rules";
+
+export type Ledger = {
+  clock: { id: string; limitUnit: string; limitCount: number };
+  days: readonly LedgerDay[];
+  calendarVersion: number;
+  minutesPerWorkday: number;
+};
+
+/** Day by day, why a clock is due when it is. */
+export function ClockLedger({ ledger }: { ledger: Ledger }) {
+  const t = useTranslations("desk");
+  const cases = useTranslations("cases");
+  const unit = ledger.clock.limitUnit === "workingDays" ? "clocks.limitDays" : "clocks.limitMinutes";
+  return (
+    <div className="mt-2 rounded-control border border-line bg-page">
+      <table className="w-full text-left text-xs">
+        <caption className="px-2 py-1.5 text-left text-ink-2">{t(unit, { count: ledger.clock.limitCount })}</caption>
+        <thead>
+          <tr className="border-line border-y">
+            {["day", "what", "sum"].map((head) => (
+              <th key={head} scope="col" className="px-2 py-1 font-semibold text-ink-2 last:text-right">
+                {t(`clocks.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ledger.days.map((day) => (
+            <tr key={day.on} className={clsx("border-line border-b", day.countedMinutes === 0 && "text-ink-3")}>
+              <th scope="row" className="whitespace-nowrap px-2 py-1 font-normal">
+                {day.on.slice(5)} {t(`weekday.${weekdayOf(day.on)}`)}
+              </th>
+              <td className="px-2 py-1">
+                {whatOf(t, day)}
+                {day.provisional && <span className="ml-1 text-yellow">{cases("lamp.provisional")}</span>}
+              </td>
+              <td className="whitespace-nowrap px-2 py-1 text-right">
+                {sumOf(t, day.cumulativeMinutes, ledger.minutesPerWorkday)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="px-2 py-1.5 text-ink-3 text-xs">{t("clocks.calendar", { version: ledger.calendarVersion })}</p>
+    </div>
+  );
+}
+
+function whatOf(t: Words, day: LedgerDay): string {
+  if (day.isStartDay && day.countedMinutes === 0) return t("clocks.startDay");
+  if (day.pausedMinutes > 0 && day.countedMinutes === 0) return t("clocks.pausedDay");
+  if (day.countedMinutes > 0) {
+    const counted = day.kind === "makeUpWorkday" ? t("clocks.makeUp", { name: day.name ?? "" }) : t("clocks.counted");
+    return day.pausedMinutes > 0 ? t("clocks.partlyPaused", { counted }) : counted;
+  }
+  if (day.kind === "holiday") return day.name ?? t("clocks.holiday");
+  return day.kind === "weekend" ? t("clocks.weekend") : t("clocks.notCounted");
+}
+
+/** Whole days where it is whole days, otherwise days with one decimal. */
+function sumOf(t: Words, minutes: number, minutesPerWorkday: number): string {
+  const days = Math.round((minutes / minutesPerWorkday) * 10) / 10;
+  return t("clocks.days", { days });
+}

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { CaseView, ClockView } from "@/components/cases/case-view";
+import { ClockLedger, type Ledger } from "@/components/cases/clock-ledger";
+import { lampText } from "@/components/cases/words";
+import { Card } from "@/components/ui/card";
+import { Lamp } from "@/components/ui/lamp";
+import { formatMoment } from "@/lib/formats";
+
+type ClocksCardProps = { view: CaseView; ledger: Ledger | null; addressWith: (more: Record<string, string>) => string };
+
+/** Every deadline of the case: which, until when, how it stands, and on request how it was counted. */
+export function ClocksCard({ view, ledger, addressWith }: ClocksCardProps) {
+  const t = useTranslations("desk");
+  const shown = view.clocks.filter((clock) => clock.kind !== "item");
+  const running = shown.filter((clock) => clock.stoppedAt === null);
+  const stopped = shown.filter((clock) => clock.stoppedAt !== null);
+  const isOpen = stopped.some((clock) => clock.id === ledger?.clock.id);
+  const line = (clock: ClockView) => (
+    <ClockLine key={clock.id} clock={clock} view={view} ledger={ledger} addressWith={addressWith} />
+  );
+  return (
+    <Card flush headingLevel={3} title={t("clocks.title")}>
+      {running.length === 0 && <p className="px-4 py-3 text-ink-3">{t("clocks.none")}</p>}
+      <ul className="divide-y divide-line">{running.map(line)}</ul>
+      {stopped.length > 0 && (
+        <details open={isOpen} className="border-line border-t">
+          <summary className="link w-fit list-none px-4 py-2 text-sm">
+            {t("clocks.stopped", { count: stopped.length })}
+          </summary>
+          <ul className="divide-y divide-line border-line border-t">{stopped.map(line)}</ul>
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function ClockLine({ clock, view, ledger, addressWith }: ClocksCardProps & { clock: ClockView }) {
+  const t = useTranslations("desk");
+  const cases = useTranslations("cases");
+  const isOpen = ledger?.clock.id === clock.id;
+  const item = clock.itemId ? view.items.find(({ id }) => id === clock.itemId) : undefined;
+  return (
+    <li id={`clock-${clock.id}`} className="scroll-mt-40 px-4 py-2">
+      <div className="flex items-center justify-between gap-2">
+        <span>
+          {cases(`clock.${clock.kind}`)}
+          {item && <span className="ml-1 text-ink-3 text-xs">{item.department.shortName}</span>}
+        </span>
+        <Lamp kind={clock.lamp}>{lampText(cases, clock, view.minutesPerWorkday)}</Lamp>
+      </div>
+      <div className="flex items-center justify-between gap-2 text-ink-2 text-xs">
+        <span>
+          {clock.stoppedAt
+            ? t("clocks.stoppedAt", { at: formatMoment(clock.stoppedAt, "short") })
+            : clock.dueAt
+              ? t("dueBy", { at: formatMoment(clock.dueAt, "short") })
+              : t("clocks.paused")}
+          {clock.provisional && (
+            <abbr title={cases("lamp.provisionalHint")} className="ml-1 text-yellow">
+              {cases("lamp.provisional")}
+            </abbr>
+          )}
+        </span>
+        <Link
+          href={isOpen ? addressWith({}) : `${addressWith({ clock: clock.id })}#clock-${clock.id}`}
+          scroll={false}
+          aria-expanded={isOpen}
+          className="link shrink-0"
+          data-print="hide"
+        >
+          {t(isOpen ? "clocks.fold" : "clocks.explain")}
+        </Link>
+      </div>
+      {isOpen && <ClockLedger ledger={ledger} />}
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  AlarmClock,
+  ArchiveRestore,
+  Building2,
+  ChartColumn,
+  ClipboardCheck,
+  FilePlus2,
+  Files,
+  FolderOpen,
+  Hourglass,
+  Inbox,
+  type LucideIcon,
+  PenLine,
+  Phone,
+  Scale,
+  ScrollText,
+  Settings,
+  Stamp,
+} from "lucide-react";
+import type { NavGroup, NavItem } from "@/components/shell/nav-item";
+import type { ActorRole } from "@/lib/actor";
+import type { QueueKey } from "@/lib/cases/queues";
+
+type Translate = (key: string) => string;
+type PlacesInput = {
+  queues: readonly QueueKey[];
+  counts: Partial<Record<QueueKey, number>>;
+  roles: readonly ActorRole[];
+  desk: Translate;
+  cases: Translate;
+};
+
+export const FIGURE_READERS: readonly ActorRole[] = [
+  "manager",
+  "leader",
+  "triageOfficer",
+  "departmentReviewer",
+  "departmentLiaison",
+  "auditor",
+];
+const ENTERPRISE_READERS: readonly ActorRole[] = [
+  ...FIGURE_READERS,
+  "specialist",
+  "callBackOfficer",
+  "systemAdministrator",
+];
+
+/** The navigation of the desk: own work with counts, then what one may look at, then what one may manage. */
+export function deskGroups({ queues, counts, roles, desk, cases }: PlacesInput): NavGroup[] {
+  const has = (wanted: readonly ActorRole[]) => wanted.some((role) => roles.includes(role));
+  const work = queues.filter((key) => key !== "all").map((key) => queuePlace(key, counts[key], cases));
+  const business = [
+    queues.includes("all") && place("/desk/all", cases("queue.all"), Files),
+    has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
+    has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
+  ];
+  const management = [
+    has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
+    has(["systemAdministrator"]) && place("/desk/admin", desk("place.admin"), Settings),
+    has(["systemAdministrator", "auditor"]) && place("/desk/admin/log", desk("place.log"), ScrollText),
+  ];
+  return [
+    { label: desk("group.work"), items: work },
+    { label: desk("group.business"), items: business.filter((item) => item !== false) },
+    { label: desk("group.management"), items: management.filter((item) => item !== false) },
+  ].filter((group) => group.items.length > 0);
+}
+
+/** Counts are taken up to 1000; from there on nobody works by the number. */
+export function shownCount(count: number): number | string {
+  return count >= 1000 ? "999+" : count;
+}
+
+function queuePlace(key: QueueKey, count: number | undefined, cases: Translate): NavItem {
+  const item = place(`/desk/${key}`, cases(`queue.${key}`), icons[key]);
+  if (count === undefined) return item;
+  const tone = count === 0 ? "plain" : (tones[key] ?? "plain");
+  return { ...item, count: shownCount(count), tone };
+}
+
+function place(href: string, label: string, Icon: LucideIcon, match?: NavItem["match"]): NavItem {
+  return { href, label, match, icon: <Icon strokeWidth={1.75} aria-hidden /> };
+}
+
+const tones: Partial<Record<QueueKey, NavItem["tone"]>> = { dueSoon: "warning", overdue: "danger" };
+
+const icons: Record<QueueKey, LucideIcon> = {
+  toTriage: Inbox,
+  disputed: Scale,
+  toSign: Stamp,
+  working: PenLine,
+  toReview: ClipboardCheck,
+  toCallBack: Phone,
+  dueSoon: Hourglass,
+  overdue: AlarmClock,
+  correction: ArchiveRestore,
+  open: FolderOpen,
+  all: Files,
+};

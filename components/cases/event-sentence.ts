@@ -1,0 +1,69 @@
+import type { Words } from "@/components/cases/words";
+import type { CaseEvent } from "@/lib/cases/event";
+
+type Values = Record<string, string | number>;
+/** The texts of the area "cases", and how the reader's language strings names together. */
+export type Speech = { cases: Words; list: (names: readonly string[]) => string };
+
+/** The sentence of an event for staff, in the reader's language. */
+export function eventSentence(speech: Speech, event: CaseEvent): string {
+  return speech.cases(`event.${event.kind}`, { ...plainOf(event), ...wordsOf(speech, event) });
+}
+
+/** Particulars that can stand in a sentence as they are. */
+function plainOf(event: CaseEvent): Values {
+  const pairs = Object.entries(event).filter(([, value]) => typeof value === "string" || typeof value === "number");
+  return Object.fromEntries(pairs) as Values;
+}
+
+/** Particulars that are codes or lists and must be put into words first. */
+function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
+  switch (event.kind) {
+    case "caseFiled":
+      return { channel: cases(`channel.${event.channel}`), materials: list(event.materials) };
+    case "contacted":
+      return { how: cases(`how.${event.how}`) };
+    case "correctionAsked":
+      return { materials: list(event.materials), hasNote: yesNo(event.note) };
+    case "correctionSupplied":
+      return { supplied: list(event.supplied) };
+    case "declined":
+      return { reason: cases(`decline.${event.reason}`) };
+    case "accepted":
+      return { items: event.items.length };
+    case "resolvedOnTheSpot":
+    case "answerProposed":
+    case "answered":
+      return { outcome: cases(`outcome.${event.outcome || "solved"}`) };
+    case "itemAdded":
+      return { title: event.item.title, departmentName: event.item.departmentName };
+    case "itemDisputed":
+      return { hasNote: yesNo(event.suggestion) };
+    case "itemCompleted":
+    case "reminded":
+      return { hasNote: yesNo(event.note) };
+    case "confirmed":
+      return { solved: cases(`solved.${event.solved}`) };
+    case "rated":
+      return {
+        level: cases(`level.${event.level}`),
+        solved: cases(`solved.${event.solved}`),
+        hasNote: yesNo(event.comment),
+      };
+    case "calledBack":
+      return {
+        reached: event.reached ? "yes" : "no",
+        solved: event.solved ? cases(`solved.${event.solved}`) : "",
+        satisfied: event.satisfied ? cases(`satisfied.${event.satisfied}`) : "",
+        hasNote: yesNo(event.note),
+      };
+    case "filesAttached":
+      return { names: list(event.names) };
+    default:
+      return {};
+  }
+}
+
+function yesNo(text: string): "yes" | "no" {
+  return text === "" ? "no" : "yes";
+}

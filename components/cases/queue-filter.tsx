@@ -1,0 +1,93 @@
+import { ListFilter } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+
+export type QueueFilterValues = { q: string; category: string; department: string };
+type Choice = { value: string; label: string };
+type QueueFilterProps = {
+  href: string;
+  values: QueueFilterValues;
+  categories: readonly Choice[];
+  departments: readonly Choice[];
+};
+
+/** What narrows a queue, folded away until it is needed; what is in force stands open, each with its own way out. */
+export function QueueFilter({ href, values, categories, departments }: QueueFilterProps) {
+  const t = useTranslations("desk");
+  return (
+    <div className="shrink-0 border-line border-b px-3.5 py-1.5">
+      <details className="group">
+        <summary className="flex min-h-7 list-none items-center gap-1.5 text-ink-2 text-sm hover:text-brand">
+          <ListFilter className="size-4" strokeWidth={1.75} aria-hidden />
+          {t("filter.open")}
+        </summary>
+        <form action={href} className="grid gap-2 pt-1.5 pb-2">
+          <TextInput
+            name="q"
+            type="search"
+            defaultValue={values.q}
+            maxLength={100}
+            aria-label={t("filter.text")}
+            placeholder={t("filter.text")}
+          />
+          <div className="grid grid-cols-2 gap-2">
+            <Select
+              name="category"
+              options={categories}
+              placeholder={t("filter.anyCategory")}
+              defaultValue={values.category}
+              aria-label={t("filter.category")}
+            />
+            <Select
+              name="department"
+              options={departments}
+              placeholder={t("filter.anyDepartment")}
+              defaultValue={values.department}
+              aria-label={t("filter.department")}
+            />
+          </div>
+          <Button type="submit" size="small">
+            {t("filter.apply")}
+          </Button>
+        </form>
+      </details>
+      <ActiveFilters href={href} values={values} categories={categories} departments={departments} />
+    </div>
+  );
+}
+
+function ActiveFilters({ href, values, categories, departments }: QueueFilterProps) {
+  const t = useTranslations("desk");
+  const labels: [keyof QueueFilterValues, string | undefined][] = [
+    ["q", values.q ? t("filter.textIs", { text: values.q }) : undefined],
+    ["category", categories.find(({ value }) => value === values.category)?.label],
+    ["department", departments.find(({ value }) => value === values.department)?.label],
+  ];
+  const active = labels.filter((pair): pair is [keyof QueueFilterValues, string] => pair[1] !== undefined);
+  if (active.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-1.5 pb-1">
+      {active.map(([name, label]) => (
+        <li key={name}>
+          <Link
+            href={withFilter(href, { ...values, [name]: "" })}
+            className="inline-flex min-h-6 items-center gap-1 rounded-control bg-brand-soft px-2 text-brand text-xs hover:underline"
+          >
+            {label}
+            <span aria-hidden>×</span>
+            <span className="sr-only">{t("filter.remove")}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The queue's address with the filters in force, and whatever else belongs to it. */
+export function withFilter(href: string, values: QueueFilterValues, more: Record<string, string | null> = {}): string {
+  const pairs = Object.entries({ ...values, ...more }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length > 0 ? `${href}?${new URLSearchParams(pairs)}` : href;
+}

@@ -1,0 +1,31 @@
+import { type AcceptChoices, AcceptPanel } from "@/components/cases/accept-panel";
+import { AnswerPanel } from "@/components/cases/answer-panel";
+import { CallBackPanel, WriteOffPanel } from "@/components/cases/call-back-panel";
+import type { CasePart } from "@/components/cases/case-view";
+import { ReviewPanel } from "@/components/cases/review-panel";
+import { RulePanel } from "@/components/cases/rule-panel";
+import { SignPanel } from "@/components/cases/sign-panel";
+import { disputedItems, unsignedItems } from "@/components/cases/standing";
+
+export type TurnProps = CasePart & { departments: readonly { id: string; name: string }[] };
+
+/** What the reader is expected to do now, on top of everything else. Empty when it is somebody else's turn. */
+export function TurnPanels({
+  choices,
+  locale,
+  ...part
+}: TurnProps & { choices: AcceptChoices | null; locale: string }) {
+  const { view, reader } = part;
+  const may = (verb: (typeof view.verbs)[number]) => view.verbs.includes(verb);
+  return (
+    <>
+      {choices && may("accept") && <AcceptPanel {...part} choices={choices} locale={locale} />}
+      {may("ruleDispute") && disputedItems(view).length > 0 && <RulePanel {...part} />}
+      {may("signItem") && unsignedItems(view, reader).length > 0 && <SignPanel {...part} />}
+      {may("approveAnswer") && <ReviewPanel {...part} />}
+      {may("proposeAnswer") && <AnswerPanel {...part} />}
+      {may("callBack") && !view.calledBackAt && <CallBackPanel {...part} />}
+      {may("writeOff") && <WriteOffPanel {...part} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { SizeClass } from "@/lib/enterprises/rules";
+import { formatNumber } from "@/lib/formats";
+
+export type EnterpriseFactsView = {
+  creditCode: string;
+  creditCodeReason: string | null;
+  shortName: string | null;
+  industryCode: string | null;
+  industryName: string | null;
+  chain: string | null;
+  park: string;
+  building: string | null;
+  address: string | null;
+  employees: number | null;
+  revenueWan: number | null;
+  assetsWan: number | null;
+  foundedOn: string | null;
+  factsSource: string | null;
+  factsOn: string | null;
+  size: SizeClass | null;
+};
+
+/** What the register says of an enterprise; the figures with where they come from and when. */
+export function FactsCard({ enterprise, isOwn = false }: { enterprise: EnterpriseFactsView; isOwn?: boolean }) {
+  const t = useTranslations("enterprises");
+  const { creditCodeReason, employees, revenueWan, assetsWan, factsSource, factsOn } = enterprise;
+  const money = (wan: number | null) => (wan === null ? "—" : t("wan", { amount: formatNumber(wan) }));
+  const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ") || "—";
+  return (
+    <Card
+      title={t("facts")}
+      aside={factsSource ? t("factsFrom", { source: factsSource, on: factsOn ?? "—" }) : t("noSource")}
+    >
+      <DescriptionList
+        stacked
+        items={[
+          {
+            term: t("creditCode"),
+            value: (
+              <>
+                <span className="mr-2 break-all">{enterprise.creditCode}</span>
+                <CopyButton text={enterprise.creditCode} />
+                {creditCodeReason && !isOwn && (
+                  <span className="block text-sm text-yellow">
+                    {t("creditCodeReasonShown", { reason: creditCodeReason })}
+                  </span>
+                )}
+              </>
+            ),
+          },
+          { term: t("shortName"), value: enterprise.shortName ?? "—" },
+          { term: t("industry"), value: joined(enterprise.industryCode, enterprise.industryName) },
+          { term: t("chain"), value: enterprise.chain ?? "—" },
+          { term: t("place"), value: joined(enterprise.park, enterprise.building) },
+          { term: t("address"), value: enterprise.address ?? "—" },
+          { term: t("employees"), value: employees === null ? "—" : t("people", { count: formatNumber(employees) }) },
+          { term: t("revenue"), value: money(revenueWan) },
+          { term: t("assets"), value: money(assetsWan) },
+          {
+            term: t("size"),
+            value: (
+              <>
+                {t(`sizes.${enterprise.size ?? "unknown"}`)}
+                <span className="block text-ink-3 text-sm">{t("sizeBasis")}</span>
+              </>
+            ),
+          },
+          { term: t("foundedOn"), value: enterprise.foundedOn ?? "—" },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,235 @@
+"use client";
+
+import { Camera, Paperclip } from "lucide-react";
+import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
+import type { SentFile } from "@/components/files/send-file";
+import { type Upload, type UploadLimits, useUploads } from "@/components/files/use-uploads";
+import { Button, buttonLook } from "@/components/ui/button";
+import { RuledList } from "@/components/ui/card";
+import { FileRow } from "@/components/ui/file-row";
+import { fill } from "@/components/ui/fill";
+
+export type FilePickerTexts = Record<
+  | "take"
+  | "choose"
+  | "hint"
+  | "sending"
+  | "preparing"
+  | "done"
+  | "retry"
+  | "remove"
+  | "removed"
+  | "failedNetwork"
+  | "tooLarge"
+  | "empty"
+  | "tooMany"
+  | "drop"
+  | "list"
+  | "unnamed"
+  | "pending"
+  | "failed"
+  | "comma",
+  string
+>;
+
+type FilePickerProps = {
+  /** Query of /api/files: `draft=…` or `case=…[&item=…]`. */
+  target: string;
+  initial?: readonly SentFile[];
+  limits: UploadLimits;
+  texts: FilePickerTexts;
+  /** Files of a draft can be taken off again; those of a case are part of its history. */
+  removable?: boolean;
+  /** Called when a first file is chosen, and whenever something has changed. */
+  onUploads?: (uploads: readonly Upload[]) => void;
+};
+
+const ACCEPT =
+  ".jpg,.jpeg,.png,.webp,.heic,.heif,.pdf,.docx,.xlsx,.pptx,image/jpeg,image/png,image/webp,application/pdf";
+
+/** Photos and files: taken, chosen, pasted anywhere on the page or dropped on it; each is sent at once. */
+export function FilePicker({ target, initial = [], limits, texts, removable = false, onUploads }: FilePickerProps) {
+  const filled = {
+    tooLarge: fill(texts.tooLarge, { max: limits.maxMb }),
+    failedNetwork: texts.failedNetwork,
+    empty: texts.empty,
+  };
+  const { uploads, add, retry, remove } = useUploads(target, initial, limits, filled);
+  const [notice, setNotice] = useState("");
+  const [dragging, setDragging] = useState(false);
+  const hintId = useId();
+
+  useEffect(() => onUploads?.(uploads), [uploads, onUploads]);
+
+  function take(files: readonly File[]) {
+    const leftOut = add(files);
+    setNotice(leftOut > 0 ? fill(texts.tooMany, { most: limits.most }) : "");
+  }
+  useFilesFromPage(take, setDragging, texts.unnamed);
+
+  return (
+    <div className="grid gap-2">
+      <div className="grid grid-cols-2 gap-2">
+        <PickButton
+          label={texts.take}
+          icon={<Camera className="size-5" strokeWidth={1.75} aria-hidden />}
+          accept="image/*"
+          capture
+          describedBy={hintId}
+          onFiles={take}
+        />
+        <PickButton
+          label={texts.choose}
+          icon={<Paperclip className="size-5" strokeWidth={1.75} aria-hidden />}
+          accept={ACCEPT}
+          describedBy={hintId}
+          onFiles={take}
+        />
+      </div>
+      <p id={hintId} className="text-ink-2 text-sm">
+        {fill(texts.hint, { max: limits.maxMb, most: limits.most })}
+      </p>
+      <p role="status" className="font-semibold text-red text-sm empty:hidden">
+        {notice}
+      </p>
+      {uploads.length > 0 && (
+        <div className="rounded-card border border-line bg-surface">
+          <RuledList>
+            {uploads.map((upload) => (
+              <FileRow
+                key={upload.key}
+                name={upload.name}
+                sizeBytes={upload.bytes}
+                mediaType={upload.mime}
+                detail={<UploadState upload={upload} texts={texts} />}
+                actions={
+                  <>
+                    {upload.state === "failed" && (
+                      <Button size="small" onClick={() => retry(upload.key)}>
+                        {texts.retry}
+                      </Button>
+                    )}
+                    {(removable || upload.state !== "done") && (
+                      <Button
+                        size="small"
+                        variant="quiet"
+                        aria-label={`${texts.remove} ${upload.name}`}
+                        onClick={() => remove(upload.key)}
+                      >
+                        {texts.remove}
+                      </Button>
+                    )}
+                  </>
+                }
+              />
+            ))}
+          </RuledList>
+        </div>
+      )}
+      {dragging && (
+        <div className="pointer-events-none fixed inset-2 z-50 grid place-items-center rounded-card border-2 border-brand border-dashed bg-brand-soft font-semibold text-brand text-xl">
+          {texts.drop}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function UploadState({ upload, texts }: { upload: Upload; texts: FilePickerTexts }) {
+  if (upload.state === "failed") return <span className="font-semibold text-red">{upload.error}</span>;
+  if (upload.state === "done") return texts.done;
+  if (upload.state === "preparing") return texts.preparing;
+  return (
+    <>
+      <span aria-hidden>{fill(texts.sending, { percent: upload.percent })}</span>
+      <progress
+        max={100}
+        value={upload.percent}
+        aria-label={upload.name}
+        className="ml-2 h-1.5 w-20 align-middle accent-solid"
+      />
+    </>
+  );
+}
+
+type PickButtonProps = {
+  label: string;
+  icon: React.ReactNode;
+  accept: string;
+  capture?: boolean;
+  describedBy: string;
+  onFiles: (files: File[]) => void;
+};
+
+function PickButton({ label, icon, accept, capture = false, describedBy, onFiles }: PickButtonProps) {
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    onFiles([...(event.currentTarget.files ?? [])]);
+    // So that the same file can be chosen again after it was removed.
+    event.currentTarget.value = "";
+  }
+  return (
+    <label
+      className={`${buttonLook({})} relative border-line-strong has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2`}
+    >
+      {icon}
+      {label}
+      <input
+        type="file"
+        multiple={!capture}
+        accept={accept}
+        // On phones this opens the camera; computers show their usual window.
+        capture={capture ? "environment" : undefined}
+        aria-describedby={describedBy}
+        onChange={choose}
+        className="absolute inset-0 cursor-pointer opacity-0"
+      />
+    </label>
+  );
+}
+
+/** Pasted screenshots and dropped files, wherever on the page. Text that is pasted goes where it belongs. */
+function useFilesFromPage(take: (files: File[]) => void, setDragging: (dragging: boolean) => void, unnamed: string) {
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      // Word and Excel put a picture of the text beside the text; people who paste text mean the text.
+      if (files.length === 0 || event.clipboardData?.types.includes("text/plain")) return;
+      event.preventDefault();
+      latest.current(files.map((file) => named(file, unnamed)));
+    };
+    const withFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent) => {
+      if (!withFiles(event)) return;
+      event.preventDefault();
+      setDragging(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!withFiles(event)) return;
+      event.preventDefault();
+      setDragging(false);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
+    };
+    document.addEventListener("paste", paste);
+    document.addEventListener("dragover", over);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("paste", paste);
+      document.removeEventListener("dragover", over);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+    };
+  }, [setDragging, unnamed]);
+}
+
+/** Browsers call every pasted screenshot "image.png". */
+function named(file: File, unnamed: string): File {
+  if (file.name !== "image.png") return file;
+  const time = new Date().toTimeString().slice(0, 8).replaceAll(":", "");
+  return new File([file], `${unnamed}-${time}.png`, { type: file.type });
+}

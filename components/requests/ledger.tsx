@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { useDuration } from "@/components/requests/duration";
+import type { LedgerDay } from "@/lib/deadlines/rules";
+
+export type LedgerView = {
+  days: readonly LedgerDay[];
+  limit: { unit: "workingDays" | "workingMinutes"; count: number };
+  minutesPerWorkday: number;
+};
+
+/** "How this was counted": every day from receipt to the due day, in plain words. */
+export function Ledger({ days, limit, minutesPerWorkday }: LedgerView) {
+  const t = useTranslations("my.case");
+  const words = useTranslations("cases.duration");
+  const duration = useDuration(minutesPerWorkday);
+  const inDays = limit.unit === "workingDays";
+  const whole = inDays ? words("days", { count: limit.count }) : duration(limit.count);
+  return (
+    <details className="mt-1">
+      <summary className="inline-flex min-h-8 items-center text-brand text-sm">{t("ledger")}</summary>
+      <p className="text-ink-2 text-sm">{t(inDays ? "ledgerLead" : "ledgerLeadMinutes", { limit: whole })}</p>
+      <table className="mt-1 w-full text-left text-sm">
+        <thead>
+          <tr className="border-line border-b text-ink-2">
+            <th className="py-1 pr-3 font-normal">{t("day")}</th>
+            <th className="py-1 pr-3 font-normal">{t("dayKind")}</th>
+            <th className="py-1 text-right font-normal">{t("dayCounted")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr
+              key={day.on}
+              className={day.countedMinutes > 0 ? "border-line border-b" : "border-line border-b text-ink-3"}
+            >
+              <td className="whitespace-nowrap py-1 pr-3">{day.on}</td>
+              <td className="py-1 pr-3">
+                <DayWords day={day} inDays={inDays} />
+              </td>
+              <td className="py-1 text-right">
+                {day.countedMinutes > 0 ? duration(day.countedMinutes) : t("notCounted")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function DayWords({ day, inDays }: { day: LedgerDay; inDays: boolean }) {
+  const t = useTranslations("my.case");
+  if (inDays && day.isStartDay) return t("kind.start");
+  if (day.pausedMinutes > 0) return t("kind.paused");
+  const kind = t(`kind.${day.kind}`);
+  return day.name ? t("dayNamed", { kind, name: day.name }) : kind;
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { useDates } from "@/components/requests/dates";
+import { useDuration } from "@/components/requests/duration";
+import { ProvisionalMark } from "@/components/requests/provisional-mark";
+import { Notice } from "@/components/ui/notice";
+import type { CaseState } from "@/lib/cases/rules";
+
+export type DueKind = "acceptance" | "answer" | "correction" | "confirmation";
+
+export type NowView = {
+  state: CaseState;
+  settledSilently: boolean;
+  departmentName: string;
+  /** The clock that counts for the reader now; null when nothing runs, or while the park's clock stands still. */
+  due: { kind: DueKind; at: Date; provisional: boolean; remainingMinutes: number; late: boolean } | null;
+  answeredLate: boolean;
+  canReopen: boolean;
+  minutesPerWorkday: number;
+};
+
+/** The first sentence of a request's page: where it stands, whose turn it is, by when. */
+export function NowPanel(now: NowView) {
+  const t = useTranslations("my.case");
+  const yours = now.state === "correction" || now.state === "answered";
+  const key = now.state === "settled" && now.settledSilently ? "settledSilently" : now.state;
+  return (
+    <Notice kind={yours ? "warning" : now.due?.late ? "danger" : "info"}>
+      <p className="font-semibold text-lg">
+        {t("now", { sentence: t(`now_${key}`, { department: now.departmentName }) })}
+      </p>
+      {now.due && <DueSentence {...now} due={now.due} />}
+      {now.state === "correction" && <p>{t("pausedText")}</p>}
+      {now.answeredLate && <p>{t("lateAnswer")}</p>}
+      {now.canReopen && now.state === "settled" && <p>{t("afterSettled")}</p>}
+    </Notice>
+  );
+}
+
+function DueSentence({ due, minutesPerWorkday }: NowView & { due: NonNullable<NowView["due"]> }) {
+  const t = useTranslations("my.case");
+  const dates = useDates();
+  const duration = useDuration(minutesPerWorkday);
+  const forUs = due.kind === "acceptance" || due.kind === "answer";
+  return (
+    <>
+      <p>
+        {t(`by_${due.kind}`, { date: dates.day(due.at), time: dates.time(due.at) })}
+        <ProvisionalMark when={due.provisional} />
+        {!due.late && ` · ${t("left", { time: duration(due.remainingMinutes) })}`}
+      </p>
+      {due.late && forUs && (
+        <p className="font-semibold text-red">
+          {due.remainingMinutes < 0 ? t("lateBy", { time: duration(-due.remainingMinutes) }) : t("lateSoon")}
+        </p>
+      )}
+    </>
+  );
+}

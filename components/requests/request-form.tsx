@@ -1,0 +1,257 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from "react";
+import { FilePicker, type FilePickerTexts } from "@/components/files/file-picker";
+import type { SentFile } from "@/components/files/send-file";
+import { useUploadGuard } from "@/components/files/use-upload-guard";
+import type { Upload, UploadLimits } from "@/components/files/use-uploads";
+import { forgetCopy, newerCopy, useDraftKeeper } from "@/components/requests/draft-keeper";
+import { type CategoryOption, TypeChoice, type TypeChoiceTexts } from "@/components/requests/type-choice";
+import { ActionForm } from "@/components/ui/action-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
+import type { FormAction } from "@/lib/form-state";
+
+export type RequestFormTexts = TypeChoiceTexts &
+  Record<
+    | "loading"
+    | "sentence"
+    | "sentenceHint"
+    | "detail"
+    | "detailHint"
+    | "quantity"
+    | "quantityHint"
+    | "files"
+    | "optional"
+    | "contact"
+    | "contactName"
+    | "contactPhone"
+    | "contactHint"
+    | "urgent"
+    | "urgentHint"
+    | "urgentReason"
+    | "submit"
+    | "submitting"
+    | "restored"
+    | "noScript"
+    | "privacy",
+    string
+  >;
+
+export type RequestDraft = {
+  id: string;
+  savedAt: string | null;
+  title: string;
+  detail: string;
+  quantity: string;
+  contactName: string;
+  contactPhone: string;
+  files: readonly SentFile[];
+};
+
+type RequestFormProps = {
+  action: FormAction;
+  /** The address of this page, for choosing a kind: the server then adds what it needs and when. */
+  here: string;
+  draft: RequestDraft;
+  typeCode: string;
+  categories: readonly CategoryOption[];
+  /** What the chosen kind needs and when, drawn by the server. */
+  disclosure?: ReactNode;
+  /** The kind's own question for the details. */
+  prompt: string;
+  phone: { label: string; href: string } | null;
+  limits: { title: number; detail: number; quantity: number; name: number };
+  upload: UploadLimits;
+  texts: RequestFormTexts;
+  fileTexts: FilePickerTexts;
+  /** Fields of staff who file for an enterprise: which one, and where the request came from. */
+  children?: ReactNode;
+};
+
+/** The request form: two questions must be answered, everything typed is kept, files go ahead of it. */
+export function RequestForm({
+  action,
+  here,
+  draft,
+  typeCode,
+  categories,
+  disclosure,
+  phone,
+  prompt,
+  limits,
+  upload,
+  texts,
+  fileTexts,
+  children,
+}: RequestFormProps) {
+  const router = useRouter();
+  const frame = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState(typeCode);
+  const [loading, startLoading] = useTransition();
+  const [restored, setRestored] = useState(false);
+  const guard = useUploadGuard(fileTexts);
+  const { touch, save, pause, composition } = useDraftKeeper(frame, draft.id, undefined);
+
+  const hrefFor = (code: string) => `${here}?${new URLSearchParams({ ...(code && { type: code }), draft: draft.id })}`;
+
+  const choose = useCallback(
+    (code: string) => {
+      setChosen(code);
+      startLoading(() =>
+        router.replace(`${here}?${new URLSearchParams({ type: code, draft: draft.id })}`, { scroll: false }),
+      );
+    },
+    [router, here, draft.id],
+  );
+
+  // The chosen kind stands in the form only after it has been drawn.
+  const kept = useRef(typeCode);
+  useEffect(() => {
+    if (kept.current !== chosen) touch();
+    kept.current = chosen;
+  }, [chosen, touch]);
+
+  useEffect(() => {
+    forgetCopy();
+    const fields = newerCopy(draft.id, draft.savedAt);
+    const form = frame.current?.querySelector("form");
+    if (!fields || !form) return;
+    const differing = Object.entries(fields).filter(
+      ([name, value]) => name !== "typeCode" && inputOf(form, name)?.value !== value,
+    );
+    for (const [name, value] of differing) {
+      const input = inputOf(form, name);
+      if (input) input.value = value;
+    }
+    if (fields.typeCode && fields.typeCode !== typeCode) choose(fields.typeCode);
+    setRestored(differing.length > 0);
+  }, [draft.id, draft.savedAt, typeCode, choose]);
+
+  const onUploads = useCallback(
+    (uploads: readonly Upload[]) => {
+      // A file needs a draft to hang on, also when nothing has been typed yet.
+      if (guard.look(uploads)) save();
+    },
+    [guard.look, save],
+  );
+
+  function submit(event: FormEvent) {
+    if (!guard.passes()) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    pause(true);
+    // If the server refuses, typing goes on being kept.
+    setTimeout(() => pause(false), 3000);
+  }
+
+  return (
+    <div ref={frame} onInput={touch} onSubmitCapture={submit} {...composition}>
+      <ActionForm action={action} className="gap-6">
+        {restored && <Notice>{texts.restored}</Notice>}
+        <noscript>
+          <Notice>{texts.noScript}</Notice>
+        </noscript>
+        <input type="hidden" name="draftId" value={draft.id} />
+        {children}
+        <div className="grid gap-3">
+          <TypeChoice
+            categories={categories}
+            chosen={chosen}
+            onChoose={choose}
+            hrefFor={hrefFor}
+            phone={phone}
+            texts={texts}
+          />
+          <div aria-live="polite" className={loading ? "opacity-60" : undefined}>
+            {loading && <p className="text-ink-2 text-sm">{texts.loading}</p>}
+            {chosen && disclosure}
+          </div>
+        </div>
+        <Field name="title" label={texts.sentence} required hint={texts.sentenceHint}>
+          <TextInput defaultValue={draft.title} limit={limits.title} autoComplete="off" enterKeyHint="next" />
+        </Field>
+        <Field name="detail" label={texts.detail} hint={prompt || texts.detailHint}>
+          <TextArea defaultValue={draft.detail} limit={limits.detail} counterFrom={limits.detail - 200} rows={5} />
+        </Field>
+        <Field name="quantity" label={texts.quantity} hint={texts.quantityHint}>
+          <TextInput
+            defaultValue={draft.quantity}
+            limit={limits.quantity}
+            counterFrom={limits.quantity - 10}
+            autoComplete="off"
+          />
+        </Field>
+        <section className="grid gap-1.5" aria-label={texts.files}>
+          <h2 className="font-semibold">
+            {texts.files}
+            <span className="ml-1 font-normal text-ink-3">{texts.optional}</span>
+          </h2>
+          <FilePicker
+            target={`draft=${draft.id}`}
+            initial={draft.files}
+            limits={upload}
+            texts={fileTexts}
+            removable
+            onUploads={onUploads}
+          />
+        </section>
+        <ContactFields draft={draft} texts={texts} longest={limits.name} />
+        <UrgentFields texts={texts} />
+        <div className="grid gap-3">
+          {guard.warning && (
+            <Notice kind="warning" role="alert">
+              {guard.warning}
+            </Notice>
+          )}
+          <SubmitButton wide busyText={texts.submitting}>
+            {texts.submit}
+          </SubmitButton>
+          <p className="text-center text-ink-2 text-sm">{texts.privacy}</p>
+        </div>
+      </ActionForm>
+    </div>
+  );
+}
+
+function ContactFields({ draft, texts, longest }: { draft: RequestDraft; texts: RequestFormTexts; longest: number }) {
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-1.5 font-semibold">{texts.contact}</legend>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field name="contactName" label={texts.contactName} required>
+          <TextInput defaultValue={draft.contactName} limit={longest} counterFrom={longest - 5} autoComplete="name" />
+        </Field>
+        <Field name="contactPhone" label={texts.contactPhone} required hint={texts.contactHint}>
+          <TextInput defaultValue={draft.contactPhone} type="tel" inputMode="tel" autoComplete="tel" />
+        </Field>
+      </div>
+    </fieldset>
+  );
+}
+
+/** The reason unfolds by style alone, so it also does without scripts. */
+function UrgentFields({ texts }: { texts: RequestFormTexts }) {
+  return (
+    <div className="group grid gap-2">
+      <Checkbox name="urgent" label={texts.urgent} hint={texts.urgentHint} />
+      <div className="hidden pl-7.5 group-has-checked:block">
+        <Field name="urgentReason" label={texts.urgentReason} required>
+          <TextInput autoComplete="off" limit={200} counterFrom={180} />
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+function inputOf(form: HTMLFormElement, name: string): HTMLInputElement | HTMLTextAreaElement | null {
+  const found = form.elements.namedItem(name);
+  return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
+}

@@ -1,0 +1,139 @@
+import "server-only";
+import type * as z from "zod";
+import type { Actor } from "@/lib/actor";
+import { isOfEnterprise } from "@/lib/actor";
+import { currentTypeByCode } from "@/lib/catalog/queries";
+import { dayOf } from "@/lib/day";
+import { db, type Tx } from "@/lib/db";
+import { refreshClocks, startClocks } from "@/lib/deadlines/commands";
+import { STANDARD_PRESET, URGENT_FIRST_CONTACT } from "@/lib/deadlines/policy";
+import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
+import { gramsOf } from "@/lib/grams";
+import { Refusal } from "@/lib/refusal";
+import { recordCase } from "../gate";
+import { canFileFor } from "../policy";
+import { type Channel, caseNumber } from "../rules";
+import type { fileCase as fileSchema } from "../schema";
+
+export type Filed = { number: string; again: boolean };
+
+/**
+ * Files a request and returns its number. The draft's id is the idempotency key: filing the same draft again returns the first
+ * number with `again`. Refuses `notAllowed` (not this enterprise's person, specialist or the desk), `chooseEnterprise`,
+ * `typeRetired`, `urgentReason`.
+ */
+export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>, now: Date): Promise<Filed> {
+  return db.$transaction(async (tx) => {
+    // Two taps on the button wait here for each other; the second finds the first one's case.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.draftId}, 1))`;
+    const before = await tx.case.findUnique({
+      where: { draftId: input.draftId },
+      select: { number: true, filedById: true },
+    });
+    if (before) {
+      if (before.filedById !== actor.id) throw new Refusal("notFound");
+      return { number: before.number, again: true };
+    }
+    const enterprise = await enterpriseToFileFor(tx, actor, input.enterpriseId);
+    const type = await currentTypeByCode(tx, input.typeCode);
+    if (!type) throw new Refusal("typeRetired", {}, "typeCode");
+    if (input.urgent && input.urgentReason === "") throw new Refusal("urgentReason", {}, "urgentReason");
+
+    const number = await nextNumber(tx, dayOf(now));
+    const files = await tx.file.count({
+      where: { draftId: input.draftId, uploadedById: actor.id ?? undefined, removedAt: null },
+    });
+    const channel: Channel = isOfEnterprise(actor) ? "self" : input.channel === "self" ? "specialist" : input.channel;
+    const created = await tx.case.create({
+      data: {
+        number,
+        draftId: input.draftId,
+        enterpriseId: enterprise.id,
+        typeId: type.id,
+        categoryCode: type.categoryCode,
+        tier: type.tier,
+        state: "submitted",
+        title: input.title,
+        detail: input.detail,
+        quantity: input.quantity || null,
+        channel,
+        contactName: input.contactName,
+        contactPhone: input.contactPhone,
+        contactId: isOfEnterprise(actor) ? actor.id : null,
+        filedById: actor.id ?? "",
+        confidential: type.confidential,
+        urgent: input.urgent,
+        urgentReason: input.urgent ? input.urgentReason : null,
+        submittedAt: now,
+        submittedOn: dayOf(now),
+        updatedAt: now,
+        grams: gramsOf([number, input.title, enterprise.name, type.name]),
+        materials: { create: type.materials.map((material) => ({ name: material.name, status: "told", round: 0 })) },
+      },
+      select: { id: true },
+    });
+    const facts = { id: created.id, state: "submitted" as const };
+    await recordCase(
+      tx,
+      facts,
+      actor,
+      {
+        kind: "caseFiled",
+        number,
+        draftId: input.draftId,
+        enterpriseId: enterprise.id,
+        typeId: type.id,
+        categoryCode: type.categoryCode,
+        tier: type.tier,
+        channel,
+        title: input.title,
+        detail: input.detail,
+        contactName: input.contactName,
+        urgent: input.urgent,
+        confidential: type.confidential,
+        materials: type.materials.map((material) => material.name),
+        files,
+      },
+      {},
+      now,
+    );
+    await tx.file.updateMany({
+      where: { draftId: input.draftId, uploadedById: actor.id ?? undefined, removedAt: null },
+      data: { caseId: created.id, visible: true },
+    });
+    await tx.draft.deleteMany({ where: { id: input.draftId, personId: actor.id ?? undefined } });
+    const { firstContact, acceptance } = STANDARD_PRESET.limits;
+    await startClocks(tx, [
+      {
+        caseId: created.id,
+        kind: "firstContact",
+        startedAt: now,
+        limit: input.urgent ? URGENT_FIRST_CONTACT : firstContact,
+      },
+      { caseId: created.id, kind: "acceptance", startedAt: now, limit: acceptance },
+    ]);
+    await refreshClocks(tx, created.id, now);
+    return { number, again: false };
+  });
+}
+
+async function enterpriseToFileFor(tx: Tx, actor: Actor, enterpriseId: string | undefined) {
+  const wanted = isOfEnterprise(actor) ? actor.enterpriseId : enterpriseId;
+  if (!wanted) throw new Refusal("chooseEnterprise", {}, "enterpriseId");
+  const enterprise = await tx.enterprise.findFirst({
+    where: { id: wanted, closedAt: null, ...enterprisesVisibleTo(actor) },
+    select: { id: true, name: true, links: { where: { endedAt: null }, select: { personId: true } } },
+  });
+  if (!enterprise) throw new Refusal("notFound", {}, "enterpriseId");
+  const linked = enterprise.links.map((link) => link.personId);
+  if (!canFileFor(actor, enterprise.id, linked)) throw new Refusal("notAllowed");
+  return enterprise;
+}
+
+/** Numbers of a day are given out in order, without gaps for what was acknowledged; the row lock lasts until commit. */
+async function nextNumber(tx: Tx, on: string): Promise<string> {
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO case_numbers ("on", last) VALUES (${on}, 1)
+    ON CONFLICT ("on") DO UPDATE SET last = case_numbers.last + 1 RETURNING last`;
+  return caseNumber(on, rows[0]?.last ?? 1);
+}

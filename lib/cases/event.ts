@@ -1,0 +1,153 @@
+import * as z from "zod";
+
+const id = z.string();
+const text = z.string();
+const solved = z.enum(["yes", "partly", "no"]);
+
+const itemFacts = z.object({
+  id,
+  title: text,
+  publicTitle: text,
+  mandatory: z.boolean(),
+  isLead: z.boolean(),
+  departmentId: id,
+  departmentName: text,
+  limitDays: z.number(),
+});
+export type ItemFacts = z.infer<typeof itemFacts>;
+
+/** Everything that can happen to a case. The sentence is written at display time, in the reader's language. */
+export const caseEvent = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("caseFiled"),
+    number: text,
+    draftId: id,
+    enterpriseId: id,
+    typeId: id,
+    categoryCode: text,
+    tier: text,
+    channel: text,
+    title: text,
+    detail: text,
+    contactName: text,
+    urgent: z.boolean(),
+    confidential: z.boolean(),
+    materials: z.array(text),
+    files: z.number(),
+  }),
+  z.object({ kind: z.literal("contacted"), how: text, note: text }),
+  z.object({
+    kind: z.literal("correctionAsked"),
+    materials: z.array(text),
+    note: text,
+    round: z.number(),
+    reason: text,
+  }),
+  z.object({ kind: z.literal("correctionSupplied"), note: text, supplied: z.array(text), files: z.number() }),
+  z.object({ kind: z.literal("declined"), reason: text, explanation: text, whereInstead: text }),
+  z.object({
+    kind: z.literal("accepted"),
+    typeId: id,
+    categoryCode: text,
+    tier: text,
+    limitDays: z.number(),
+    leadDepartmentId: id,
+    leadDepartmentName: text,
+    disposalMode: text,
+    note: text,
+    items: z.array(itemFacts),
+  }),
+  z.object({
+    kind: z.literal("resolvedOnTheSpot"),
+    outcome: text,
+    disposalMode: text,
+    replyText: text,
+    evidence: text,
+  }),
+  z.object({ kind: z.literal("itemAdded"), item: itemFacts }),
+  z.object({ kind: z.literal("itemSeen"), itemId: id, title: text }),
+  z.object({ kind: z.literal("itemSigned"), itemIds: z.array(id), departmentName: text, isLead: z.boolean() }),
+  z.object({
+    kind: z.literal("itemDisputed"),
+    itemIds: z.array(id),
+    reason: text,
+    suggestion: text,
+    departmentName: text,
+  }),
+  z.object({
+    kind: z.literal("disputeRuled"),
+    itemIds: z.array(id),
+    ruling: z.enum(["stays", "moves"]),
+    reason: text,
+    departmentId: id,
+    departmentName: text,
+    leadMoves: z.boolean(),
+  }),
+  z.object({ kind: z.literal("itemProgressed"), itemId: id, publicTitle: text, note: text }),
+  z.object({ kind: z.literal("itemBlocked"), itemId: id, publicTitle: text, reason: text }),
+  z.object({
+    kind: z.literal("itemCompleted"),
+    itemId: id,
+    title: text,
+    publicTitle: text,
+    note: text,
+    files: z.number(),
+  }),
+  z.object({ kind: z.literal("itemReopened"), itemId: id, title: text }),
+  z.object({ kind: z.literal("itemExempted"), itemId: id, title: text, reason: text }),
+  z.object({ kind: z.literal("answerProposed"), outcome: text, disposalMode: text, replyText: text }),
+  z.object({ kind: z.literal("returnedForWork"), reason: text }),
+  z.object({ kind: z.literal("answered"), outcome: text, disposalMode: text, replyText: text, inTime: z.boolean() }),
+  z.object({ kind: z.literal("confirmed"), solved }),
+  z.object({ kind: z.literal("rated"), level: z.number(), solved, tags: z.array(text), comment: text }),
+  z.object({ kind: z.literal("settledSilently") }),
+  z.object({
+    kind: z.literal("calledBack"),
+    round: z.number(),
+    reached: z.boolean(),
+    solved: solved.nullable(),
+    satisfied: z.enum(["yes", "basically", "no"]).nullable(),
+    note: text,
+  }),
+  z.object({ kind: z.literal("writtenOff") }),
+  z.object({ kind: z.literal("reopened"), reason: text, count: z.number(), by: z.enum(["enterprise", "callBack"]) }),
+  z.object({ kind: z.literal("withdrawn"), reason: text }),
+  z.object({ kind: z.literal("reminded"), note: text }),
+  z.object({ kind: z.literal("noteAdded"), text }),
+  z.object({ kind: z.literal("messageSent"), text, from: z.enum(["enterprise", "staff"]) }),
+  z.object({ kind: z.literal("filesAttached"), names: z.array(text), visible: z.boolean() }),
+]);
+
+export type CaseEvent = z.infer<typeof caseEvent>;
+export type CaseEventKind = CaseEvent["kind"];
+
+/** What the enterprise may read. Disputes, rulings, internal notes and reviews stay inside (docs/words.md, "visible to the enterprise"). */
+const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  "caseFiled",
+  "contacted",
+  "correctionAsked",
+  "correctionSupplied",
+  "declined",
+  "accepted",
+  "resolvedOnTheSpot",
+  "itemSigned",
+  "itemProgressed",
+  "itemCompleted",
+  "answered",
+  "confirmed",
+  "rated",
+  "settledSilently",
+  "writtenOff",
+  "reopened",
+  "withdrawn",
+  "reminded",
+  "messageSent",
+]);
+
+export function isVisible(event: CaseEvent): boolean {
+  return event.kind === "filesAttached" ? event.visible : VISIBLE.has(event.kind);
+}
+
+export function streamOf(caseId: string): string {
+  return `case:${caseId}`;
+}

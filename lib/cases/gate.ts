@@ -1,0 +1,142 @@
+import "server-only";
+import type { Actor } from "@/lib/actor";
+import { hasRole } from "@/lib/actor";
+import type { Tx } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { recordEvent } from "@/lib/history/commands";
+import { Refusal } from "@/lib/refusal";
+import { type CaseEvent, caseEvent, isVisible, streamOf } from "./event";
+import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
+import { type CaseState, ENDED } from "./rules";
+
+/** The where-fragment of every case the actor may see. Every read spreads it in; what it leaves out does not exist. */
+export function visibleTo(actor: Actor): Prisma.CaseWhereInput {
+  if (hasRole(actor, "triageOfficer", "manager", "callBackOfficer", "auditor", "system")) return {};
+  const ways: Prisma.CaseWhereInput[] = [];
+  if (hasRole(actor, "enterpriseContact", "enterpriseAdministrator") && actor.enterpriseId) {
+    ways.push({ enterpriseId: actor.enterpriseId });
+  }
+  if (hasRole(actor, "specialist", "leader", "departmentReviewer") && actor.id) {
+    ways.push({ confidential: false, enterprise: { links: { some: { personId: actor.id, endedAt: null } } } });
+  }
+  if (hasRole(actor, "departmentLiaison", "departmentReviewer") && actor.departmentId) {
+    ways.push({ items: { some: { departmentId: actor.departmentId, removedAt: null } } });
+  }
+  if (ways.length === 0) return { id: { in: [] } };
+  return ways.length === 1 && ways[0] ? ways[0] : { OR: ways };
+}
+
+/** What a command holds after the gate: the law's facts and what commands need to write. */
+export type TakenCase = CaseFacts & {
+  id: string;
+  number: string;
+  version: number;
+  title: string;
+  typeId: string;
+  tier: string;
+  categoryCode: string;
+  submittedAt: Date;
+  answeredInTime: boolean | null;
+  outcome: string | null;
+  disposalMode: string | null;
+  replyText: string | null;
+};
+
+/**
+ * Finds a case through sight, locks its row and asks for permission. Refuses with `notFound` (also for what the actor may not
+ * see), `changedMeanwhile` (when `seenVersion` is older than the row; names who did what), or the law's own reason.
+ */
+export async function takeCase(
+  tx: Tx,
+  actor: Actor,
+  verb: CaseVerb,
+  number: string,
+  seenVersion?: number,
+): Promise<TakenCase> {
+  const found = await tx.case.findFirst({ where: { number, ...visibleTo(actor) }, select: { id: true } });
+  if (!found) throw new Refusal("notFound");
+  await tx.$queryRaw`SELECT id FROM cases WHERE id = ${found.id}::uuid FOR UPDATE`;
+  const facts = await factsOf(tx, found.id);
+  if (seenVersion !== undefined && seenVersion < facts.version) throw await changedMeanwhile(tx, facts, seenVersion);
+  const because = refusalOf(actor, verb, facts);
+  if (because) throw new Refusal(because);
+  return facts;
+}
+
+/** The second beat's other end: writes the row's changes and appends the event. Returns the case's new version. */
+export async function recordCase(
+  tx: Tx,
+  facts: Pick<TakenCase, "id" | "state">,
+  actor: Actor,
+  event: CaseEvent,
+  changes: Prisma.CaseUncheckedUpdateInput & { state?: CaseState },
+  now: Date,
+): Promise<number> {
+  const particulars = caseEvent.parse(event);
+  const version = await recordEvent(tx, streamOf(facts.id), actor, particulars, now, isVisible(particulars));
+  const isOpen = !ENDED.includes(changes.state ?? facts.state);
+  await tx.case.update({ where: { id: facts.id }, data: { ...changes, version, isOpen, updatedAt: now } });
+  return version;
+}
+
+/** The law's facts of one case; for pages that draw buttons and for takeCase. The caller has passed sight. */
+export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
+  const row = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      id: true,
+      number: true,
+      version: true,
+      title: true,
+      typeId: true,
+      tier: true,
+      categoryCode: true,
+      state: true,
+      enterpriseId: true,
+      leadDepartmentId: true,
+      handlerId: true,
+      reviewerId: true,
+      confidential: true,
+      contactedAt: true,
+      calledBackAt: true,
+      pausedAt: true,
+      submittedAt: true,
+      correctionCount: true,
+      reopenCount: true,
+      answeredInTime: true,
+      outcome: true,
+      disposalMode: true,
+      replyText: true,
+      rating: { select: { id: true } },
+      items: { where: { removedAt: null }, select: { departmentId: true, personId: true } },
+      enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
+    },
+  });
+  const { rating, items, enterprise, handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } = row;
+  return {
+    ...rest,
+    state: row.state as CaseState,
+    departmentIds: [...new Set(items.map((item) => item.departmentId))],
+    linkedPersonIds: enterprise.links.map((link) => link.personId),
+    handlerIds: [handlerId, reviewerId, ...items.map((item) => item.personId)].filter((id) => id !== null),
+    contacted: contactedAt !== null,
+    calledBack: calledBackAt !== null,
+    rated: rating !== null,
+    paused: pausedAt !== null,
+  };
+}
+
+/** Who did what since the version the actor saw: the form keeps its draft and shows this. */
+async function changedMeanwhile(tx: Tx, facts: TakenCase, seenVersion: number): Promise<Refusal> {
+  const last = await tx.event.findFirst({
+    where: { stream: streamOf(facts.id), sequence: { gt: seenVersion } },
+    orderBy: { sequence: "desc" },
+    select: { actorName: true, at: true, kind: true },
+  });
+  return new Refusal("changedMeanwhile", {
+    by: last?.actorName ?? "",
+    at: last?.at ?? null,
+    what: last?.kind ?? "",
+    version: facts.version,
+  });
+}

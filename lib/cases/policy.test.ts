@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import { mintActor, type Role } from "@/lib/actor";
+import {
+  allowedVerbs,
+  CASE_VERBS,
+  type CaseFacts,
+  type CaseVerb,
+  can,
+  canFileFor,
+  type Relation,
+  refusalOf,
+  relationsOf,
+} from "./policy";
+import { CASE_STATES, type CaseState } from "./rules";
+
+// Written by hand, because it is the law: who may do what, and in which states.
+const TABLE: Record<CaseVerb, [who: string, when: string]> = {
+  logContact: ["specialist triage leadLiaison", "submitted correction assigned inProgress"],
+  askCorrection: ["triage", "submitted"],
+  askCorrectionAgain: ["manager", "submitted"],
+  supplyCorrection: ["contact specialist triage", "correction"],
+  accept: ["triage", "submitted"],
+  decline: ["triage", "submitted correction"],
+  resolveOnTheSpot: ["triage specialist", "submitted"],
+  withdraw: ["contact", "submitted correction assigned"],
+  remind: ["contact", "submitted assigned inProgress inReview"],
+  signItem: ["liaison", "assigned inProgress"],
+  disputeItem: ["liaison", "assigned inProgress"],
+  ruleDispute: ["triage", "assigned inProgress"],
+  addItem: ["triage leadLiaison", "assigned inProgress"],
+  workItem: ["liaison", "inProgress"],
+  exemptItem: ["leadLiaison", "inProgress"],
+  proposeAnswer: ["leadLiaison", "inProgress"],
+  returnForWork: ["leadReviewer", "inReview"],
+  approveAnswer: ["leadReviewer", "inReview"],
+  confirm: ["contact", "answered"],
+  refuseAnswer: ["contact", "answered"],
+  rate: ["contact", "answered settled writtenOff"],
+  settleSilently: ["system", "answered"],
+  callBack: ["callBack", "settled"],
+  writeOff: ["callBack", "settled"],
+  reopen: ["contact callBack", "settled"],
+  note: [
+    "specialist leader triage liaison leadReviewer reviewer callBack manager",
+    "submitted correction assigned inProgress inReview answered settled",
+  ],
+  message: [
+    "contact specialist triage leadLiaison",
+    "submitted correction assigned inProgress inReview answered settled",
+  ],
+  attach: ["contact specialist triage liaison", "submitted correction assigned inProgress inReview"],
+};
+
+const base: CaseFacts = {
+  state: "submitted",
+  enterpriseId: "own-enterprise",
+  leadDepartmentId: "lead",
+  departmentIds: ["lead", "support"],
+  linkedPersonIds: ["linked-specialist", "linked-leader"],
+  handlerIds: ["handler"],
+  confidential: false,
+  contacted: false,
+  calledBack: true,
+  rated: false,
+  paused: false,
+  correctionCount: 0,
+  reopenCount: 0,
+};
+
+function person(roles: Role[], more: { id?: string; departmentId?: string; enterpriseId?: string } = {}) {
+  return mintActor({
+    id: more.id ?? "somebody",
+    name: "某人",
+    title: null,
+    roles,
+    departmentId: more.departmentId ?? null,
+    departmentName: null,
+    enterpriseId: more.enterpriseId ?? null,
+    enterpriseName: null,
+  });
+}
+
+const STANDING: [string, ReturnType<typeof person>, Relation[]][] = [
+  ["a contact of the enterprise", person(["enterpriseContact"], { enterpriseId: "own-enterprise" }), ["contact"]],
+  [
+    "an administrator of the enterprise",
+    person(["enterpriseAdministrator"], { enterpriseId: "own-enterprise" }),
+    ["contact"],
+  ],
+  ["a contact of another enterprise", person(["enterpriseContact"], { enterpriseId: "other" }), []],
+  ["the linked specialist", person(["specialist"], { id: "linked-specialist" }), ["specialist"]],
+  ["a specialist of others", person(["specialist"], { id: "another" }), []],
+  ["the linked leader", person(["leader"], { id: "linked-leader" }), ["leader"]],
+  ["a leader of others", person(["leader"]), []],
+  ["the triage desk", person(["triageOfficer"]), ["triage"]],
+  [
+    "a liaison of the lead department",
+    person(["departmentLiaison"], { departmentId: "lead" }),
+    ["liaison", "leadLiaison"],
+  ],
+  ["a liaison of a supporting department", person(["departmentLiaison"], { departmentId: "support" }), ["liaison"]],
+  ["a liaison of a department not concerned", person(["departmentLiaison"], { departmentId: "far" }), []],
+  [
+    "a reviewer of the lead department",
+    person(["departmentReviewer"], { departmentId: "lead" }),
+    ["leadReviewer", "reviewer"],
+  ],
+  ["a reviewer of a supporting department", person(["departmentReviewer"], { departmentId: "support" }), ["reviewer"]],
+  ["a call-back officer", person(["callBackOfficer"]), ["callBack"]],
+  ["a call-back officer who handled it", person(["callBackOfficer"], { id: "handler" }), []],
+  ["a manager", person(["manager"]), ["manager"]],
+  ["an auditor", person(["auditor"]), ["auditor"]],
+  ["a policy editor", person(["policyEditor"]), []],
+  ["a system administrator", person(["systemAdministrator"]), []],
+];
+
+test.each(STANDING)("%s stands to a case as expected", (_, actor, relations) => {
+  expect([...relationsOf(actor, base)].sort()).toEqual([...relations].sort());
+});
+
+test.each(STANDING)("%s may do exactly what the table says, in every state", (_, actor, relations) => {
+  for (const state of CASE_STATES) {
+    const expected = CASE_VERBS.filter((verb) => lawSays(verb, relations, state)).sort();
+    expect(allowedVerbs(actor, { ...base, state }).sort(), state).toEqual(expected);
+  }
+});
+
+test("a confidential complaint is not shown to linked cadres", () => {
+  const facts = { ...base, confidential: true };
+  expect([...relationsOf(person(["specialist"], { id: "linked-specialist" }), facts)]).toEqual([]);
+  expect([...relationsOf(person(["leader"], { id: "linked-leader" }), facts)]).toEqual([]);
+});
+
+test("conditions beyond state refuse with their own reason", () => {
+  const triage = person(["triageOfficer"]);
+  const contact = person(["enterpriseContact"], { enterpriseId: "own-enterprise" });
+  const callBack = person(["callBackOfficer"]);
+  expect(refusalOf(triage, "logContact", { ...base, contacted: true })).toBe("alreadyContacted");
+  expect(refusalOf(triage, "askCorrection", { ...base, correctionCount: 1 })).toBe("secondCorrection");
+  expect(refusalOf(contact, "refuseAnswer", { ...base, state: "answered", reopenCount: 2 })).toBe("reopenedTwice");
+  expect(refusalOf(contact, "rate", { ...base, state: "settled", rated: true })).toBe("alreadyRated");
+  expect(refusalOf(callBack, "writeOff", { ...base, state: "settled", calledBack: false })).toBe("notCalledBack");
+  expect(refusalOf(callBack, "writeOff", { ...base, state: "answered" })).toBe("notNow");
+  expect(can(person(["manager"]), "askCorrectionAgain", { ...base, correctionCount: 1 })).toBe(true);
+});
+
+test("only an enterprise's own people, its specialist and the triage desk file for it", () => {
+  const linked = ["linked-specialist"];
+  expect(canFileFor(person(["enterpriseContact"], { enterpriseId: "e" }), "e", linked)).toBe(true);
+  expect(canFileFor(person(["enterpriseContact"], { enterpriseId: "other" }), "e", linked)).toBe(false);
+  expect(canFileFor(person(["specialist"], { id: "linked-specialist" }), "e", linked)).toBe(true);
+  expect(canFileFor(person(["specialist"], { id: "another" }), "e", linked)).toBe(false);
+  expect(canFileFor(person(["triageOfficer"]), "e", linked)).toBe(true);
+  expect(canFileFor(person(["manager"]), "e", linked)).toBe(false);
+});
+
+function lawSays(verb: CaseVerb, relations: readonly Relation[], state: CaseState): boolean {
+  const [who, when] = TABLE[verb];
+  return relations.some((relation) => who.split(" ").includes(relation)) && when.split(" ").includes(state);
+}

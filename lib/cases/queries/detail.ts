@@ -1,0 +1,103 @@
+import "server-only";
+import type { Actor } from "@/lib/actor";
+import { isOfEnterprise } from "@/lib/actor";
+import { loadCalendar } from "@/lib/calendar/queries";
+import { minutesPerWorkday } from "@/lib/calendar/rules";
+import { db } from "@/lib/db";
+import { limitOf } from "@/lib/deadlines/commands";
+import { dueOf, explain, lampOf } from "@/lib/deadlines/rules";
+import { eventsOf } from "@/lib/history/queries";
+import { caseEvent, streamOf } from "../event";
+import { factsOf, visibleTo } from "../gate";
+import { allowedVerbs } from "../policy";
+import type { CaseState } from "../rules";
+
+const PUBLIC_FILES = { visible: true } as const;
+
+/** Everything a case page shows, or null when the actor may not see it. An enterprise gets only what it may read. */
+export async function caseDetail(actor: Actor, number: string, now: Date) {
+  const outside = isOfEnterprise(actor);
+  const row = await db.case.findFirst({
+    where: { AND: [{ number }, visibleTo(actor)] },
+    include: {
+      enterprise: {
+        include: {
+          links: {
+            where: { endedAt: null },
+            include: { person: { select: { id: true, name: true, title: true, phone: true } } },
+          },
+        },
+      },
+      type: true,
+      leadDepartment: { select: { id: true, name: true, shortName: true, phone: true } },
+      handler: { select: { id: true, name: true, title: true } },
+      items: {
+        where: { removedAt: null },
+        orderBy: { position: "asc" },
+        include: {
+          department: { select: { id: true, name: true, shortName: true } },
+          person: { select: { name: true } },
+        },
+      },
+      clocks: { orderBy: [{ startedAt: "asc" }, { id: "asc" }] },
+      pauses: { orderBy: { fromAt: "asc" } },
+      files: { where: { removedAt: null, ...(outside ? PUBLIC_FILES : {}) }, orderBy: { uploadedAt: "asc" } },
+      materials: { orderBy: [{ round: "asc" }, { name: "asc" }] },
+      rating: true,
+      callBacks: { orderBy: { round: "asc" } },
+    },
+  });
+  if (!row) return null;
+  const [facts, events, calendar] = await Promise.all([
+    factsOf(db, row.id),
+    eventsOf(db, streamOf(row.id), outside ? { visible: true } : {}),
+    loadCalendar(),
+  ]);
+  const clocks = row.clocks.map((clock) => {
+    const counted = { startedAt: clock.startedAt, limit: limitOf(clock), pauses: clock.pausable ? row.pauses : [] };
+    const due = dueOf(calendar, counted, clock.stoppedAt ?? now);
+    const paused = clock.pausable ? row.pausedAt : null;
+    return { ...clock, remainingMinutes: due.remainingMinutes, lamp: lampOf({ ...clock, pausedAt: paused }, now) };
+  });
+  return {
+    ...row,
+    state: row.state as CaseState,
+    clocks,
+    events: events.map((event) => ({
+      ...event,
+      event: caseEvent.parse({ kind: event.kind, ...asObject(event.particulars) }),
+    })),
+    verbs: allowedVerbs(actor, facts),
+    minutesPerWorkday: minutesPerWorkday(calendar),
+  };
+}
+
+export type CaseDetail = NonNullable<Awaited<ReturnType<typeof caseDetail>>>;
+
+/** Day by day, why a clock of a visible case is due when it is; null when there is no such clock for this actor. */
+export async function clockLedger(actor: Actor, number: string, clockId: string, now: Date) {
+  const clock = await db.clock.findFirst({
+    where: { id: clockId, case: { AND: [{ number }, visibleTo(actor)] } },
+    include: { case: { select: { pauses: true } } },
+  });
+  if (!clock) return null;
+  if (isOfEnterprise(actor) && !ENTERPRISE_CLOCKS.includes(clock.kind)) return null;
+  const calendar = await loadCalendar();
+  const counted = {
+    startedAt: clock.startedAt,
+    limit: limitOf(clock),
+    pauses: clock.pausable ? clock.case.pauses : [],
+  };
+  return {
+    clock,
+    days: explain(calendar, counted, clock.stoppedAt ?? now),
+    calendarVersion: calendar.version,
+    minutesPerWorkday: minutesPerWorkday(calendar),
+  };
+}
+
+const ENTERPRISE_CLOCKS: readonly string[] = ["firstContact", "acceptance", "answer", "confirmation", "correction"];
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

@@ -1,0 +1,173 @@
+import "server-only";
+import type { Actor } from "@/lib/actor";
+import { loadCalendar } from "@/lib/calendar/queries";
+import { workingMinutesBetween } from "@/lib/calendar/rules";
+import { db } from "@/lib/db";
+import { lampOf } from "@/lib/deadlines/rules";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { queryGramsOf } from "@/lib/grams";
+import { visibleTo } from "../gate";
+import { type QueueKey, queuesOf } from "../queues";
+import { type CaseState, OPEN } from "../rules";
+
+export const PAGE_SIZE = 50;
+const MOST_COUNTED = 1000;
+
+export type QueueFilter = { text?: string; category?: string; departmentId?: string; enterpriseId?: string };
+export type QueuePage = { rows: CaseSummary[]; next: string | null };
+
+const summarySelect = {
+  id: true,
+  number: true,
+  title: true,
+  state: true,
+  urgent: true,
+  confidential: true,
+  reopenCount: true,
+  submittedAt: true,
+  nextDueAt: true,
+  nextWarnAt: true,
+  nextClock: true,
+  pausedAt: true,
+  answeredAt: true,
+  answeredInTime: true,
+  categoryCode: true,
+  version: true,
+  enterprise: { select: { id: true, name: true } },
+  type: { select: { name: true, nameEn: true } },
+  leadDepartment: { select: { shortName: true } },
+} satisfies Prisma.CaseSelect;
+
+type SummaryRow = Prisma.CaseGetPayload<{ select: typeof summarySelect }>;
+export type CaseSummary = Omit<SummaryRow, "state"> & {
+  state: CaseState;
+  lamp: ReturnType<typeof lampOf>;
+  remainingMinutes: number | null;
+};
+
+/** One page of a queue, nearest deadline first and paused cases last ("all" is newest first). The cursor is opaque. */
+export async function queuePage(
+  actor: Actor,
+  key: QueueKey,
+  filter: QueueFilter,
+  cursor: string | undefined,
+  now: Date,
+): Promise<QueuePage> {
+  const newestFirst = key === "all";
+  const rows = await db.case.findMany({
+    where: { AND: [visibleTo(actor), queueWhere(key, actor, now), filterWhere(filter), after(cursor, newestFirst)] },
+    orderBy: newestFirst
+      ? [{ submittedAt: "desc" }, { id: "desc" }]
+      : [{ nextDueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: PAGE_SIZE + 1,
+    select: summarySelect,
+  });
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  const sortedBy = newestFirst ? last?.submittedAt : last?.nextDueAt;
+  return {
+    rows: await withLamps(page, now),
+    next: rows.length > PAGE_SIZE && last ? `${sortedBy?.toISOString() ?? "none"}_${last.id}` : null,
+  };
+}
+
+/** How many cases wait in each of the actor's queues, counted up to 1000 (shown as 999+). */
+export async function queueCounts(actor: Actor, now: Date): Promise<Partial<Record<QueueKey, number>>> {
+  const keys = queuesOf(actor).filter((key) => key !== "all");
+  const counts = await Promise.all(
+    keys.map((key) =>
+      db.case.count({ where: { AND: [visibleTo(actor), queueWhere(key, actor, now)] }, take: MOST_COUNTED }),
+    ),
+  );
+  return Object.fromEntries(keys.map((key, index) => [key, counts[index]]));
+}
+
+/** An enterprise's own list, newest first; those waiting for the enterprise come on top of the screen by `needsEnterprise`. */
+export async function ownCases(actor: Actor, cursor: string | undefined, now: Date): Promise<QueuePage> {
+  return queuePage(actor, "all", { enterpriseId: actor.enterpriseId ?? "none" }, cursor, now);
+}
+
+/** The lamp of each row, and the working minutes left until (negative: since) its nearest deadline. */
+export async function withLamps(rows: SummaryRow[], now: Date): Promise<CaseSummary[]> {
+  const calendar = await loadCalendar();
+  return rows.map((row) => {
+    const waits = row.nextDueAt !== null || row.pausedAt !== null;
+    const lamp = waits
+      ? lampOf({ dueAt: row.nextDueAt, warnAt: row.nextWarnAt, stoppedAt: null, pausedAt: row.pausedAt }, now)
+      : row.answeredInTime === false
+        ? "doneLate"
+        : "done";
+    const due = row.nextDueAt;
+    const remainingMinutes =
+      due === null
+        ? null
+        : due >= now
+          ? workingMinutesBetween(calendar, now, due)
+          : -workingMinutesBetween(calendar, due, now);
+    return { ...row, state: row.state as CaseState, lamp, remainingMinutes };
+  });
+}
+
+export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseWhereInput {
+  const own = actor.departmentId ?? "00000000-0000-0000-0000-000000000000";
+  switch (key) {
+    case "toTriage":
+      return { state: "submitted" };
+    case "disputed":
+      return {
+        state: { in: ["assigned", "inProgress"] },
+        items: { some: { disputedAt: { not: null }, removedAt: null } },
+      };
+    case "toSign":
+      return {
+        state: { in: ["assigned", "inProgress"] },
+        items: { some: { departmentId: own, signedAt: null, disputedAt: null, removedAt: null, exemptedAt: null } },
+      };
+    case "working":
+      return {
+        state: { in: ["inProgress", "inReview"] },
+        items: { some: { departmentId: own, signedAt: { not: null }, removedAt: null } },
+      };
+    case "toReview":
+      return { state: "inReview", leadDepartmentId: own };
+    case "toCallBack":
+      return { state: "settled" };
+    case "dueSoon":
+      return { isOpen: true, nextWarnAt: { lte: now }, nextDueAt: { gte: now } };
+    case "overdue":
+      return { isOpen: true, nextDueAt: { lt: now } };
+    case "correction":
+      return { state: "correction" };
+    case "open":
+      return { isOpen: true, state: { in: [...OPEN] } };
+    case "all":
+      return {};
+  }
+}
+
+function filterWhere({ text, category, departmentId, enterpriseId }: QueueFilter): Prisma.CaseWhereInput {
+  return {
+    ...(category ? { categoryCode: category } : {}),
+    ...(departmentId ? { leadDepartmentId: departmentId } : {}),
+    ...(enterpriseId ? { enterpriseId } : {}),
+    ...(text ? textWhere(text) : {}),
+  };
+}
+
+/** Bigrams find the candidates by index; one-character queries fall back to a plain comparison. */
+function textWhere(text: string): Prisma.CaseWhereInput {
+  const grams = queryGramsOf(text);
+  return grams.length > 0
+    ? { grams: { hasEvery: grams } }
+    : { OR: [{ title: { contains: text } }, { number: { contains: text } }] };
+}
+
+function after(cursor: string | undefined, newestFirst: boolean): Prisma.CaseWhereInput {
+  const match = /^(none|\d{4}-[\dT:.]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  if (!match?.[1] || !match[2]) return {};
+  const id = match[2];
+  if (match[1] === "none") return { nextDueAt: null, id: { gt: id } };
+  const at = new Date(match[1]);
+  if (newestFirst) return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] };
+  return { OR: [{ nextDueAt: { gt: at } }, { nextDueAt: at, id: { gt: id } }, { nextDueAt: null }] };
+}

@@ -1,0 +1,52 @@
+import type { Actor, ActorRole } from "@/lib/actor";
+import { hasRole } from "@/lib/actor";
+
+/** The queues of the desk, in the order of the navigation; each is an address. */
+export const QUEUES = [
+  "toTriage",
+  "disputed",
+  "toSign",
+  "working",
+  "toReview",
+  "toCallBack",
+  "dueSoon",
+  "overdue",
+  "correction",
+  "open",
+  "all",
+] as const;
+export type QueueKey = (typeof QUEUES)[number];
+
+const EVERY_STAFF: readonly ActorRole[] = [
+  "specialist",
+  "triageOfficer",
+  "departmentLiaison",
+  "departmentReviewer",
+  "callBackOfficer",
+  "leader",
+  "manager",
+  "auditor",
+];
+
+const READERS: Record<QueueKey, readonly ActorRole[]> = {
+  toTriage: ["triageOfficer"],
+  disputed: ["triageOfficer", "manager"],
+  toSign: ["departmentLiaison"],
+  working: ["departmentLiaison", "departmentReviewer"],
+  toReview: ["departmentReviewer"],
+  toCallBack: ["callBackOfficer"],
+  dueSoon: EVERY_STAFF,
+  overdue: EVERY_STAFF,
+  correction: ["triageOfficer", "specialist", "manager"],
+  open: EVERY_STAFF,
+  all: EVERY_STAFF,
+};
+
+/** The queues a person works from; the first is where they land. Empty for people who see no cases. */
+export function queuesOf(actor: Actor): QueueKey[] {
+  return QUEUES.filter((key) => hasRole(actor, ...READERS[key]));
+}
+
+export function isQueue(text: string): text is QueueKey {
+  return (QUEUES as readonly string[]).includes(text);
+}

@@ -1,0 +1,222 @@
+import type { CaseEvent } from "./event";
+import type { CaseState } from "./rules";
+
+/** One line of a replayed checklist. Moments are ISO strings, so that two replays compare as text. */
+export type ReplayedItem = {
+  departmentId: string;
+  signedAt: string | null;
+  disputedAt: string | null;
+  blockedAt: string | null;
+  completedAt: string | null;
+  exemptedAt: string | null;
+};
+
+/** What the events alone say of a case; `verify` compares it with the row. */
+export type ReplayedCase = {
+  state: CaseState;
+  number: string;
+  enterpriseId: string;
+  typeId: string;
+  categoryCode: string;
+  tier: string;
+  channel: string;
+  title: string;
+  detail: string;
+  contactName: string;
+  urgent: boolean;
+  leadDepartmentId: string | null;
+  submittedAt: string;
+  contactedAt: string | null;
+  acceptedAt: string | null;
+  declinedAt: string | null;
+  declineReason: string | null;
+  signedAt: string | null;
+  reviewAskedAt: string | null;
+  answeredAt: string | null;
+  answeredInTime: boolean | null;
+  settledAt: string | null;
+  settledSilently: boolean;
+  calledBackAt: string | null;
+  writtenOffAt: string | null;
+  withdrawnAt: string | null;
+  outcome: string | null;
+  disposalMode: string | null;
+  replyText: string | null;
+  correctionCount: number;
+  reopenCount: number;
+  ratingLevel: number | null;
+  items: Record<string, ReplayedItem>;
+};
+
+export type Happened = { event: CaseEvent; at: Date };
+
+/** Replays a case from its events, oldest first. Throws when the first event does not file it. */
+export function replayCase(history: readonly Happened[]): ReplayedCase {
+  const first = history[0];
+  if (first?.event.kind !== "caseFiled") throw new Error("a case begins with caseFiled");
+  const { number, enterpriseId, typeId, categoryCode, tier, channel, title, detail, contactName, urgent } = first.event;
+  const start: ReplayedCase = {
+    state: "submitted",
+    number,
+    enterpriseId,
+    typeId,
+    categoryCode,
+    tier,
+    channel,
+    title,
+    detail,
+    contactName,
+    urgent,
+    leadDepartmentId: null,
+    submittedAt: first.at.toISOString(),
+    contactedAt: null,
+    acceptedAt: null,
+    declinedAt: null,
+    declineReason: null,
+    signedAt: null,
+    reviewAskedAt: null,
+    answeredAt: null,
+    answeredInTime: null,
+    settledAt: null,
+    settledSilently: false,
+    calledBackAt: null,
+    writtenOffAt: null,
+    withdrawnAt: null,
+    outcome: null,
+    disposalMode: null,
+    replyText: null,
+    correctionCount: 0,
+    reopenCount: 0,
+    ratingLevel: null,
+    items: {},
+  };
+  let known = start;
+  for (const { event, at } of history.slice(1)) known = { ...known, ...changeOf(known, event, at.toISOString()) };
+  return known;
+}
+
+/** What one event changes. An event that changes nothing of the row (a note, a message) returns nothing. */
+function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<ReplayedCase> {
+  switch (event.kind) {
+    case "contacted":
+      return { contactedAt: at };
+    case "correctionAsked":
+      return { state: "correction", correctionCount: event.round };
+    case "correctionSupplied":
+      return { state: "submitted" };
+    case "declined":
+      return { state: "declined", declinedAt: at, declineReason: event.reason };
+    case "accepted":
+      return {
+        state: "assigned",
+        acceptedAt: at,
+        typeId: event.typeId,
+        categoryCode: event.categoryCode,
+        tier: event.tier,
+        leadDepartmentId: event.leadDepartmentId,
+        disposalMode: event.disposalMode,
+        items: {
+          ...known.items,
+          ...Object.fromEntries(event.items.map((item) => [item.id, freshItem(item.departmentId)])),
+        },
+      };
+    case "resolvedOnTheSpot":
+      return {
+        state: "answered",
+        acceptedAt: at,
+        contactedAt: known.contactedAt ?? at,
+        answeredAt: at,
+        answeredInTime: true,
+        ...answerIn(event),
+      };
+    case "answered":
+      return {
+        state: "answered",
+        answeredAt: at,
+        answeredInTime: known.answeredInTime === false ? false : event.inTime,
+        ...answerIn(event),
+      };
+    case "answerProposed":
+      return { state: "inReview", reviewAskedAt: at, ...answerIn(event) };
+    case "returnedForWork":
+      return { state: "inProgress" };
+    case "confirmed":
+    case "settledSilently":
+      return { state: "settled", settledAt: at, settledSilently: event.kind === "settledSilently" };
+    case "calledBack":
+      return event.reached ? { calledBackAt: at } : {};
+    case "rated":
+      return { ratingLevel: event.level };
+    case "writtenOff":
+      return { state: "writtenOff", writtenOffAt: at };
+    case "reopened":
+      return {
+        state: known.leadDepartmentId ? "inProgress" : "submitted",
+        reopenCount: event.count,
+        settledAt: null,
+        settledSilently: false,
+        calledBackAt: null,
+      };
+    case "withdrawn":
+      return { state: "withdrawn", withdrawnAt: at };
+    default:
+      return itemChangeOf(known, event, at);
+  }
+}
+
+function answerIn({ outcome, disposalMode, replyText }: { outcome: string; disposalMode: string; replyText: string }) {
+  return { outcome, disposalMode, replyText };
+}
+
+function itemChangeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<ReplayedCase> {
+  switch (event.kind) {
+    case "itemAdded": {
+      const { id, departmentId } = event.item;
+      const signed = Object.values(known.items).find((item) => item.departmentId === departmentId && item.signedAt);
+      return { items: { ...known.items, [id]: { ...freshItem(departmentId), signedAt: signed ? at : null } } };
+    }
+    case "itemSigned": {
+      const begins = event.isLead && known.state === "assigned";
+      return {
+        ...(begins ? { state: "inProgress" as const, signedAt: at } : {}),
+        items: withItems(known, event.itemIds, { signedAt: at }),
+      };
+    }
+    case "itemDisputed":
+      return { items: withItems(known, event.itemIds, { disputedAt: at }) };
+    case "disputeRuled":
+      return {
+        ...(event.leadMoves ? { leadDepartmentId: event.departmentId } : {}),
+        items: withItems(known, event.itemIds, { disputedAt: null, departmentId: event.departmentId }),
+      };
+    case "itemProgressed":
+      return { items: withItems(known, [event.itemId], { blockedAt: null }) };
+    case "itemBlocked":
+      return { items: withItems(known, [event.itemId], { blockedAt: at }) };
+    case "itemCompleted":
+      return { items: withItems(known, [event.itemId], { completedAt: at, blockedAt: null }) };
+    case "itemExempted":
+      return { items: withItems(known, [event.itemId], { exemptedAt: at }) };
+    case "itemReopened":
+      return { items: withItems(known, [event.itemId], { completedAt: null, exemptedAt: null }) };
+    default:
+      return {};
+  }
+}
+
+function freshItem(departmentId: string): ReplayedItem {
+  return { departmentId, signedAt: null, disputedAt: null, blockedAt: null, completedAt: null, exemptedAt: null };
+}
+
+function withItems(
+  known: ReplayedCase,
+  ids: readonly string[],
+  change: Partial<ReplayedItem>,
+): Record<string, ReplayedItem> {
+  const items = { ...known.items };
+  for (const id of ids) {
+    const item = items[id];
+    if (item) items[id] = { ...item, ...change };
+  }
+  return items;
+}

@@ -1,0 +1,108 @@
+/** States of a case, docs/words.md; a draft is not a case yet. */
+export const CASE_STATES = [
+  "submitted",
+  "correction",
+  "declined",
+  "assigned",
+  "inProgress",
+  "inReview",
+  "answered",
+  "settled",
+  "writtenOff",
+  "withdrawn",
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** Nothing more happens to a case in these states. */
+export const ENDED: readonly CaseState[] = ["declined", "writtenOff", "withdrawn"];
+
+/** Somebody in the park or a department still has to act before the enterprise has its answer. */
+export const OPEN: readonly CaseState[] = ["submitted", "correction", "assigned", "inProgress", "inReview"];
+
+export const CHANNELS = [
+  "self",
+  "specialist",
+  "phone",
+  "counter",
+  "visit",
+  "hotline",
+  "whistle",
+  "meeting",
+  "instruction",
+  "mailbox",
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Seven grounds for not accepting a request (city guideline on enterprise requests, 2023). */
+export const DECLINE_REASONS = [
+  "outsideJurisdiction",
+  "inLegalProcedure",
+  "inPetition",
+  "secretOrPrivate",
+  "illegalOrEmpty",
+  "alreadyHandled",
+  "otherLegalGround",
+] as const;
+
+/** 办理结果. Explained is not solved. */
+export const OUTCOMES = ["solved", "partlySolved", "explained", "unfounded", "longTerm", "referredUp"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** 处置方式: 现场解决, 政策解释, 研究转办, 集中交办. */
+export const DISPOSAL_MODES = ["onTheSpot", "policyExplained", "studiedTransferred", "assignedCentrally"] as const;
+export type DisposalMode = (typeof DISPOSAL_MODES)[number];
+
+/** The five steps an enterprise sees; staff see every state. */
+export const STEPS = ["submitted", "accepted", "inProgress", "answered", "rated"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** How many of the five steps are behind the enterprise, and which one is current (null when the case ended early). */
+export function stepOf(state: CaseState, rated: boolean): { done: number; current: Step | null } {
+  switch (state) {
+    case "submitted":
+    case "correction":
+      return { done: 1, current: "accepted" };
+    case "assigned":
+    case "inProgress":
+    case "inReview":
+      return { done: 2, current: "inProgress" };
+    case "answered":
+      return { done: 4, current: "rated" };
+    case "settled":
+    case "writtenOff":
+      return rated ? { done: 5, current: null } : { done: 4, current: "rated" };
+    default:
+      return { done: 1, current: null };
+  }
+}
+
+/** Whose turn it is: the enterprise, the triage desk, the departments, the reviewer, the call-back desk, or nobody. */
+export type Turn = "enterprise" | "triage" | "department" | "reviewer" | "callBack" | "nobody";
+
+export function turnOf(state: CaseState): Turn {
+  const turns: Record<CaseState, Turn> = {
+    submitted: "triage",
+    correction: "enterprise",
+    declined: "nobody",
+    assigned: "department",
+    inProgress: "department",
+    inReview: "reviewer",
+    answered: "enterprise",
+    settled: "callBack",
+    writtenOff: "nobody",
+    withdrawn: "nobody",
+  };
+  return turns[state];
+}
+
+/** "QS2026-1123-008": the park day of filing and a running number of that day. */
+export function caseNumber(on: string, running: number): string {
+  const [year, month, day] = on.split("-");
+  return `QS${year}-${month}${day}-${String(running).padStart(3, "0")}`;
+}
+
+/** A case may be reopened twice; the third time a meeting decides (docs/words.md, reopening). */
+export const MAX_REOPENINGS = 2;
+
+/** The enterprise may be asked for materials once; a second time a manager gives the reason (一次性告知). */
+export const MAX_CORRECTIONS = 1;

@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { caseNumberText, LIMITS, listOf, words } from "@/lib/cases/schema";
+
+const uuid = z.uuid({ error: "validation.choose" });
+const version = z.coerce.number().int().min(0);
+const onCase = { number: caseNumberText, version };
+const onItem = { number: caseNumberText, itemId: uuid, itemVersion: z.coerce.number().int().min(0) };
+
+export const MOST_ITEMS = 20;
+
+/** One click is enough: what is left empty comes from the request type. */
+export const accept = z.strictObject({
+  ...onCase,
+  typeCode: z.union([z.literal(""), z.string().regex(/^[A-Z]{3}-\d{2}$/, { error: "validation.choose" })]).default(""),
+  leadDepartmentId: z.union([z.literal(""), uuid]).default(""),
+  supportIds: listOf(uuid, 6),
+  withSupport: z.enum(["", "template", "none", "chosen"]).default("template"),
+  disposalMode: z.enum(["studiedTransferred", "assignedCentrally"]).default("studiedTransferred"),
+  note: words(LIMITS.note).default(""),
+});
+
+export const signItems = z.strictObject({ ...onCase });
+export const disputeItems = z.strictObject({
+  ...onCase,
+  reason: words(LIMITS.note, 5),
+  suggestion: words(100).default(""),
+});
+export const ruleDispute = z.strictObject({
+  ...onCase,
+  ruling: z.enum(["stays", "moves"], { error: "validation.choose" }),
+  departmentId: z.union([z.literal(""), uuid]).default(""),
+  reason: words(LIMITS.note, 2),
+});
+export const addItem = z.strictObject({
+  ...onCase,
+  title: words(100, 2),
+  publicTitle: words(100).default(""),
+  departmentId: uuid,
+  limitDays: z.coerce
+    .number()
+    .int()
+    .min(1, { error: "validation.limitDays" })
+    .max(60, { error: "validation.limitDays" }),
+});
+
+export const progressItem = z.strictObject({ ...onItem, note: words(LIMITS.note, 2) });
+export const blockItem = z.strictObject({ ...onItem, reason: words(LIMITS.note, 2) });
+export const completeItem = z.strictObject({ ...onItem, note: words(LIMITS.note).default("") });
+export const reopenItem = z.strictObject({ ...onItem });
+export const exemptItem = z.strictObject({ ...onItem, reason: words(LIMITS.note, 2) });

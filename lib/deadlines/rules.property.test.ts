@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { officialCalendar as calendar } from "@/lib/calendar/policy";
+import { dayOf, momentAt } from "@/lib/day";
+import { workingDays } from "./policy";
+import { type Clock, countedMinutesBetween, dueOf, explain, limitMinutesOf, type Pause } from "./rules";
+
+describe("two thousand clocks drawn by lot", () => {
+  const draw = lots(20260302);
+
+  test("are due exactly when a slow count of single minutes says so, and their explanation adds up", () => {
+    for (let round = 0; round < 2000; round++) {
+      const drawn = drawClock(draw);
+      const { dueAt } = dueOf(calendar, drawn, drawn.startedAt);
+      const limitMinutes = limitMinutesOf(calendar, drawn.limit);
+      expect(dueAt, JSON.stringify(drawn)).toEqual(slowDueAt(drawn, limitMinutes));
+
+      const ledger = explain(calendar, drawn, drawn.startedAt);
+      const sum = ledger.reduce((total, { countedMinutes }) => total + countedMinutes, 0);
+      expect(sum, JSON.stringify(drawn)).toBe(limitMinutes);
+      expect(ledger.at(-1)?.cumulativeMinutes).toBe(limitMinutes);
+      expect(ledger.at(-1)?.on).toBe(dueAt && dayOf(dueAt));
+      expect(ledger[0]?.on).toBe(dayOf(drawn.startedAt));
+    }
+  });
+
+  test("are never due sooner for being paused more", () => {
+    for (let round = 0; round < 2000; round++) {
+      const drawn = drawClock(draw);
+      const more = { ...drawn, pauses: [drawPause(draw, drawn.startedAt), ...drawn.pauses] };
+      const [dueAt, dueWithMore] = [drawn, more].map((each) => dueOf(calendar, each, each.startedAt).dueAt);
+      if (!dueAt || !dueWithMore) throw new Error("closed pauses leave a due moment");
+      expect(dueWithMore >= dueAt, JSON.stringify(more)).toBe(true);
+    }
+  });
+
+  test("have exactly as much left, at any moment, as will still be counted", () => {
+    for (let round = 0; round < 2000; round++) {
+      const drawn = drawClock(draw);
+      const { dueAt } = dueOf(calendar, drawn, drawn.startedAt);
+      if (!dueAt) throw new Error("closed pauses leave a due moment");
+      const beginsAt = new Date(slowBegin(drawn) * 60_000);
+      const now = new Date(beginsAt.getTime() + draw((dueAt.getTime() - beginsAt.getTime()) / 60_000 + 1) * 60_000);
+      const { remainingMinutes } = dueOf(calendar, drawn, now);
+      expect(remainingMinutes, JSON.stringify({ drawn, now })).toBe(
+        countedMinutesBetween(calendar, drawn.pauses, now, dueAt),
+      );
+    }
+  });
+});
+
+// Numbers drawn by lot, the same ones on every run: each call gives a whole number from 0 up to, not including, `below`.
+function lots(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function drawClock(draw: (below: number) => number): Clock {
+  const startedAt = new Date(momentAt("2022-12-20", 0).getTime() + draw(1430 * 86_400) * 1000);
+  const limit = draw(2) === 0 ? workingDays(1 + draw(3)) : { unit: "workingMinutes" as const, count: 1 + draw(1500) };
+  return { startedAt, limit, pauses: Array.from({ length: draw(5) }, () => drawPause(draw, startedAt)) };
+}
+
+function drawPause(draw: (below: number) => number, startedAt: Date): Pause {
+  const fromAt = new Date(startedAt.getTime() + (draw(7 * 86_400) - 2 * 86_400) * 1000);
+  return { fromAt, toAt: new Date(fromAt.getTime() + draw(3 * 86_400) * 1000) };
+}
+
+// The slow count shares nothing with the rules: it looks at every minute since 1970 and asks whether it is worked.
+function slowDueAt(drawn: Clock, limitMinutes: number): Date {
+  const pauses = drawn.pauses.map(({ fromAt, toAt }) => [minuteOf(fromAt), toAt ? minuteOf(toAt) : Infinity] as const);
+  let minute = slowBegin(drawn);
+  for (let left = limitMinutes; left > 0; minute++) {
+    if (isWorkedMinute(minute) && !pauses.some(([from, to]) => from <= minute && minute < to)) left -= 1;
+  }
+  return new Date(minute * 60_000);
+}
+
+function slowBegin({ startedAt, limit }: Clock): number {
+  let minute = minuteOf(startedAt);
+  if (limit.unit === "workingMinutes") return minute;
+  const startOn = parkDay(minute);
+  while (parkDay(minute) === startOn || !isWorkedMinute(minute)) minute += 1;
+  return minute;
+}
+
+function isWorkedMinute(minute: number): boolean {
+  const ofDay = (minute + 480) % 1440;
+  if (ofDay < 540 || ofDay >= 1080 || (ofDay >= 720 && ofDay < 840)) return false;
+  const day = parkDay(minute);
+  if (!workedDays.has(day)) {
+    const date = new Date(day * 86_400_000);
+    const exception = calendar.exceptions[date.toISOString().slice(0, 10)];
+    workedDays.set(day, exception ? exception.isWorkday : date.getUTCDay() % 6 !== 0);
+  }
+  return workedDays.get(day) === true;
+}
+
+const workedDays = new Map<number, boolean>();
+
+function parkDay(minute: number): number {
+  return Math.floor((minute + 480) / 1440);
+}
+
+function minuteOf(moment: Date): number {
+  return Math.floor(moment.getTime() / 60_000);
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Actor } from "@/lib/actor";
+import { addDays, isDay, momentAt } from "@/lib/day";
+import { db, type Tx } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { logReachOf } from "./policy";
+import type { LogFilter } from "./schema";
+
+const PAGE_SIZE = 50;
+
+/** All events of one stream, oldest first. The caller has passed the stream's gate. */
+export async function eventsOf(tx: Tx, stream: string, only: { visible?: boolean; after?: number } = {}) {
+  return tx.event.findMany({
+    where: {
+      stream,
+      ...(only.visible ? { visible: true } : {}),
+      ...(only.after === undefined ? {} : { sequence: { gt: only.after } }),
+    },
+    orderBy: { sequence: "asc" },
+  });
+}
+
+/** One page of the log, newest first, or null for people who may not read it. The cursor is opaque. */
+export async function logPage(actor: Actor, filter: LogFilter) {
+  const reach = logReachOf(actor);
+  if (reach === "nothing") return null;
+  const rows = await db.event.findMany({
+    where: {
+      AND: [
+        reach === "administration" ? { NOT: { stream: { startsWith: "case:" } } } : {},
+        filter.stream ? { stream: { startsWith: `${filter.stream}:` } } : {},
+        filter.who ? { actorName: { contains: filter.who } } : {},
+        filter.on && isDay(filter.on)
+          ? { at: { gte: momentAt(filter.on, 0), lt: momentAt(addDays(filter.on, 1), 0) } }
+          : {},
+        before(filter.after),
+      ],
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: PAGE_SIZE + 1,
+  });
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > PAGE_SIZE && last ? `${last.at.toISOString()}_${last.id}` : null };
+}
+
+export type LogRow = NonNullable<Awaited<ReturnType<typeof logPage>>>["rows"][number];
+
+function before(cursor: string | undefined): Prisma.EventWhereInput {
+  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  if (!match?.[1] || !match[2]) return {};
+  const at = new Date(match[1]);
+  return { OR: [{ at: { lt: at } }, { at, id: { lt: match[2] } }] };
+}

@@ -1,0 +1,108 @@
+import "server-only";
+import { type Actor, ROLES, type Role } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { tokenHash } from "./rules";
+
+/** What a session needs to know about its person, read once per request. */
+export type SessionPerson = {
+  id: string;
+  name: string;
+  title: string | null;
+  sessionVersion: number;
+  disabledAt: Date | null;
+  roles: Role[];
+  departmentId: string | null;
+  departmentName: string | null;
+  enterpriseId: string | null;
+  enterpriseName: string | null;
+};
+
+/** One account with its roles of this moment, in one round trip; null when there is no such account. */
+export async function personForSession(personId: string): Promise<SessionPerson | null> {
+  const rows = await db.$queryRaw<(Omit<SessionPerson, "roles"> & { roles: string[] })[]>`
+    SELECT p.id::text, p.name, p.title, p.session_version AS "sessionVersion", p.disabled_at AS "disabledAt",
+      p.department_id::text AS "departmentId", d.name AS "departmentName",
+      p.enterprise_id::text AS "enterpriseId", e.name AS "enterpriseName",
+      ARRAY(SELECT g.role FROM role_grants g WHERE g.person_id = p.id AND g.ended_at IS NULL ORDER BY g.from_at, g.id) AS roles
+    FROM people p LEFT JOIN departments d ON d.id = p.department_id LEFT JOIN enterprises e ON e.id = p.enterprise_id
+    WHERE p.id = ${personId}::uuid`;
+  const row = rows[0];
+  return row ? { ...row, roles: rolesIn(row.roles) } : null;
+}
+
+/** Departments that take new work, by code: for a select. */
+export async function departmentsForSelect(): Promise<{ id: string; name: string; shortName: string }[]> {
+  const select = { id: true, name: true, shortName: true };
+  return db.department.findMany({ where: { validTo: null }, select, orderBy: { code: "asc" } });
+}
+
+/** People of a department who can sign in now, with a role if one is asked for, by name. */
+export async function peopleOfDepartment(
+  departmentId: string,
+  role?: Role,
+): Promise<{ id: string; name: string; title: string | null }[]> {
+  const held = role ? { grants: { some: { role, endedAt: null } } } : {};
+  const where = { departmentId, disabledAt: null, ...held };
+  return db.person.findMany({
+    where,
+    select: { id: true, name: true, title: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+/** Whether this is a demo park: the mode is on, and the demo seed has marked the database. */
+export async function isDemoPark(): Promise<boolean> {
+  return env.DEMO_MODE && (await db.setting.findUnique({ where: { key: "demo" }, select: { key: true } })) !== null;
+}
+
+export type DemoPerson = { id: string; name: string; title: string | null; roles: Role[]; place: string | null };
+
+/** The cards of a demo park in their order; empty unless demo mode is on and the database is marked as a demo. */
+export async function demoPeople(): Promise<DemoPerson[]> {
+  if (!(await isDemoPark())) return [];
+  const people = await db.person.findMany({
+    where: { demoOrder: { not: null }, disabledAt: null },
+    orderBy: [{ demoOrder: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, title: true, grants: activeGrants, department: nameOnly, enterprise: nameOnly },
+  });
+  return people.map(({ grants, department, enterprise, ...person }) => ({
+    ...person,
+    roles: rolesIn(grants.map(({ role }) => role)),
+    place: enterprise?.name ?? department?.name ?? null,
+  }));
+}
+
+/** Whose password a link sets, or null when the link is unknown, used, superseded, expired, or its account disabled. */
+export async function passwordLinkOwner(token: string, now: Date): Promise<{ name: string; login: string } | null> {
+  const link = await db.passwordLink.findUnique({
+    where: { tokenHash: tokenHash(token) },
+    select: { usedAt: true, expiresAt: true, person: { select: { name: true, login: true, disabledAt: true } } },
+  });
+  if (!link || link.usedAt || link.expiresAt <= now || link.person.disabledAt) return null;
+  return { name: link.person.name, login: link.person.login };
+}
+
+/** Whether anybody has an account yet. */
+export async function anyoneExists(): Promise<boolean> {
+  return (await db.person.findFirst({ select: { id: true } })) !== null;
+}
+
+/** The actor's own account, as they may read it themselves. */
+export async function ownAccount(
+  actor: Actor,
+): Promise<{ login: string; phone: string | null; email: string | null; lastSignInAt: Date | null } | null> {
+  if (!actor.id) return null;
+  return db.person.findUnique({
+    where: { id: actor.id },
+    select: { login: true, phone: true, email: true, lastSignInAt: true },
+  });
+}
+
+export function rolesIn(names: readonly string[]): Role[] {
+  return ROLES.filter((role) => names.includes(role));
+}
+
+export const activeGrants = { where: { endedAt: null }, select: { role: true } } satisfies Prisma.Person$grantsArgs;
+export const nameOnly = { select: { name: true } };

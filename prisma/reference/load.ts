@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { systemActor } from "@/lib/actor";
+import { publishYear, setWorkingHours } from "@/lib/calendar/commands";
+import { DEFAULT_HOURS, exceptionsOf, PUBLISHED_YEARS } from "@/lib/calendar/policy";
+import { calendarYear, workingHours } from "@/lib/calendar/queries";
+import { writeNotice } from "@/lib/calendar/schema";
+import { changeRequestType, saveCategory } from "@/lib/catalog/commands";
+import { saveCategory as categoryInput, changeRequestType as requestTypeInput } from "@/lib/catalog/schema";
+import { db } from "@/lib/db";
+import { createDepartment } from "@/lib/people/commands/departments";
+import { createDepartment as departmentInput } from "@/lib/people/schema";
+
+export type Loaded = { years: number; departments: number; categories: number; requestTypes: number };
+
+/**
+ * Brings in what every park begins with: working calendar, departments, categories and request types, through the same
+ * commands that people use. What is there already is left alone, whatever the park made of it, so this can run at every
+ * start. Returns how many of each were new.
+ */
+export async function loadReference(now: Date): Promise<Loaded> {
+  return {
+    years: await loadCalendarYears(now),
+    departments: await loadDepartments(now),
+    categories: await loadCategories(now),
+    requestTypes: await loadRequestTypes(now),
+  };
+}
+
+async function loadCalendarYears(now: Date): Promise<number> {
+  if ((await workingHours()).version === 0)
+    await setWorkingHours(systemActor, { version: 0, hours: [...DEFAULT_HOURS] }, now);
+  return countNew(PUBLISHED_YEARS, async (published) => {
+    const { year, source } = published;
+    if (await calendarYear(year)) return false;
+    const days = Object.entries(exceptionsOf(published)).map(([on, exception]) => ({ on, ...exception }));
+    const notice = writeNotice(days.sort((one, other) => (one.on < other.on ? -1 : 1)));
+    const { version } = await workingHours();
+    await publishYear(systemActor, { year, version, status: "official", source, notice }, now);
+    return true;
+  });
+}
+
+async function loadDepartments(now: Date): Promise<number> {
+  return countNew(z.array(departmentInput).parse(read("departments.json")), async (input) => {
+    if (await db.department.findUnique({ where: { code: input.code }, select: { id: true } })) return false;
+    await createDepartment(systemActor, input, now);
+    return true;
+  });
+}
+
+async function loadCategories(now: Date): Promise<number> {
+  return countNew(z.array(categoryInput).parse(read("categories.json")), async (input) => {
+    if (await db.category.findUnique({ where: { code: input.code }, select: { code: true } })) return false;
+    await saveCategory(systemActor, input, now);
+    return true;
+  });
+}
+
+const requestTypeFile = requestTypeInput
+  .omit({ version: true, leadDepartmentId: true, supportIds: true })
+  .extend({ leadDepartment: z.string(), supportDepartments: z.array(z.string()) });
+
+async function loadRequestTypes(now: Date): Promise<number> {
+  const departments = await db.department.findMany({ select: { id: true, code: true } });
+  const idOf = new Map(departments.map(({ id, code }) => [code, id]));
+  const files = readdirSync(folder("request-types")).sort();
+  return countNew(files, async (file) => {
+    const { leadDepartment, supportDepartments, ...facts } = requestTypeFile.parse(read(join("request-types", file)));
+    if (await db.requestType.findFirst({ where: { code: facts.code }, select: { id: true } })) return false;
+    const departmentIds = [leadDepartment, ...supportDepartments].map((code) => idOf.get(code));
+    const [leadDepartmentId, ...supportIds] = z.array(z.string()).parse(departmentIds);
+    await changeRequestType(
+      systemActor,
+      { ...facts, version: 0, leadDepartmentId: leadDepartmentId ?? "", supportIds },
+      now,
+    );
+    return true;
+  });
+}
+
+/** One after the other: each command is a transaction of its own, and the order is part of the history. */
+async function countNew<Entry>(entries: readonly Entry[], load: (entry: Entry) => Promise<boolean>): Promise<number> {
+  let count = 0;
+  for (const entry of entries) if (await load(entry)) count += 1;
+  return count;
+}
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(folder(file), "utf8"));
+}
+
+function folder(name: string): string {
+  return join(process.cwd(), "prisma", "reference", name);
+}

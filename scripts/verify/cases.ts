@@ -1,0 +1,85 @@
+import type { WorkCalendar } from "@/lib/calendar/rules";
+import { caseEvent, streamOf } from "@/lib/cases/event";
+import { type Happened, replayCase } from "@/lib/cases/replay";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { clockMismatches } from "./clocks";
+import { differences, type Mismatch } from "./mismatch";
+import type { Stream } from "./streams";
+
+const include = {
+  items: true,
+  clocks: true,
+  pauses: true,
+  rating: { select: { level: true } },
+} satisfies Prisma.CaseInclude;
+export type CheckedCase = Prisma.CaseGetPayload<{ include: typeof include }>;
+
+export type CaseCount = { cases: number; items: number; clocks: number };
+
+/** Replays the cases of these streams and compares them with their rows, items and clocks. */
+export async function checkCases(
+  streams: readonly Stream[],
+  calendar: WorkCalendar,
+  now: Date,
+  count: CaseCount,
+): Promise<Mismatch[]> {
+  const ids = streams.map(({ name }) => name.slice("case:".length));
+  const rows = await db.case.findMany({ where: { id: { in: ids } }, include });
+  const rowOf = new Map(rows.map((row) => [streamOf(row.id), row]));
+  return streams.flatMap(({ name, events }) => {
+    const row = rowOf.get(name);
+    if (!row) return [{ place: name, field: "row", found: "nothing", expected: "a case" }];
+    count.cases += 1;
+    count.items += row.items.length;
+    count.clocks += row.clocks.length;
+    return [...replayMismatches(name, row, events), ...clockMismatches(row, calendar, now)];
+  });
+}
+
+/** Cases that no event tells of; the first hundred. */
+export async function casesWithoutEvents(): Promise<Mismatch[]> {
+  const rows = await db.$queryRaw<{ number: string }[]>`
+    SELECT number FROM cases WHERE NOT EXISTS (SELECT 1 FROM events WHERE stream = 'case:' || cases.id) LIMIT 100`;
+  return rows.map(({ number }) => ({ place: number, field: "events", found: "nothing", expected: "caseFiled" }));
+}
+
+function replayMismatches(stream: string, row: CheckedCase, events: Stream["events"]): Mismatch[] {
+  const history: Happened[] = [];
+  for (const event of events) {
+    const read = caseEvent.safeParse({ kind: event.kind, ...asObject(event.particulars) });
+    if (!read.success) {
+      return [
+        {
+          place: `${row.number}, ${stream} #${event.sequence}`,
+          field: event.kind,
+          found: "unreadable",
+          expected: "an event of a case",
+        },
+      ];
+    }
+    history.push({ event: read.data, at: event.at });
+  }
+  if (history[0]?.event.kind !== "caseFiled") {
+    return [
+      {
+        place: `${row.number}, ${stream} #1`,
+        field: "kind",
+        found: history[0]?.event.kind ?? "nothing",
+        expected: "caseFiled",
+      },
+    ];
+  }
+  const { items, ratingLevel, ...facts } = replayCase(history);
+  const found = { ...row, ratingLevel: row.rating?.level ?? null };
+  const itemIds = { items: row.items.map(({ id }) => id).toSorted() };
+  return [
+    ...differences(row.number, found, { ...facts, ratingLevel, version: events.length }),
+    ...differences(row.number, itemIds, { items: Object.keys(items).toSorted() }),
+    ...row.items.flatMap((item) => differences(`${row.number} item ${item.position}`, item, items[item.id] ?? {})),
+  ];
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

@@ -1,0 +1,54 @@
+import type { WorkCalendar } from "@/lib/calendar/rules";
+import { type CaseState, ENDED } from "@/lib/cases/rules";
+import { dueOfStored, standingOf } from "@/lib/deadlines/commands";
+import { countedMinutesBetween } from "@/lib/deadlines/rules";
+import type { CheckedCase } from "./cases";
+import { differences, type Mismatch } from "./mismatch";
+
+/** Works out every clock of a case anew and compares: the running ones, what the row keeps of them, and what stopped ones kept. */
+export function clockMismatches(row: CheckedCase, calendar: WorkCalendar, now: Date): Mismatch[] {
+  const place = (clock: { kind: string; id: string }) => `${row.number} clock ${clock.kind} ${clock.id}`;
+  if (row.clocks.length === 0)
+    return [{ place: row.number, field: "clocks", found: "none", expected: "the clocks of filing" }];
+  const running = row.clocks.filter((clock) => clock.stoppedAt === null);
+  const fresh = running.map((clock) => ({ ...clock, ...dueOfStored(calendar, clock, row.pauses, now) }));
+  const dueOfItem = new Map(fresh.map((clock) => [clock.kind === "item" ? clock.itemId : null, clock.dueAt]));
+  return [
+    ...fresh.flatMap((clock, index) => {
+      const { dueAt, warnAt, provisional } = clock;
+      return differences(place(clock), running[index] ?? {}, { dueAt, warnAt, provisional });
+    }),
+    ...row.clocks
+      .filter((clock) => clock.stoppedAt !== null)
+      .flatMap((clock) =>
+        differences(place(clock), clock, { met: !clock.dueAt || (clock.stoppedAt ?? now) <= clock.dueAt }),
+      ),
+    ...differences(row.number, row, standingOf(likeRow(row, fresh), row.pauses)),
+    ...row.items
+      .filter((item) => dueOfItem.has(item.id))
+      .flatMap((item) =>
+        differences(`${row.number} item ${item.position}`, item, { dueAt: dueOfItem.get(item.id) ?? null }),
+      ),
+    ...differences(row.number, row, {
+      isOpen: !ENDED.includes(row.state as CaseState),
+      ...answerMinutes(row, calendar),
+    }),
+  ];
+}
+
+/** Two clocks may fall due at the same moment; then either may be the nearest, and the one the row names is taken. */
+function likeRow<Running extends { kind: string; warnAt: Date | null }>(
+  row: CheckedCase,
+  running: readonly Running[],
+): Running[] {
+  const named = (clock: Running) =>
+    clock.kind === row.nextClock && clock.warnAt?.getTime() === row.nextWarnAt?.getTime();
+  return running.toSorted((one, other) => Number(named(other)) - Number(named(one)));
+}
+
+/** Minutes were counted with the calendar of their time; only where it is still the same can they be counted again. */
+function answerMinutes(row: CheckedCase, calendar: WorkCalendar): { answerMinutes?: number } {
+  const isSame = row.clocks.every((clock) => clock.calendarVersion === calendar.version);
+  if (!row.answeredAt || !isSame) return {};
+  return { answerMinutes: countedMinutesBetween(calendar, row.pauses, row.submittedAt, row.answeredAt) };
+}

@@ -1,0 +1,39 @@
+import { loadCalendar } from "@/lib/calendar/queries";
+import { firstBreak } from "@/lib/history/rules";
+import { type CaseCount, casesWithoutEvents, checkCases } from "./cases";
+import type { Mismatch } from "./mismatch";
+import { streamBatches } from "./streams";
+
+export type Report = CaseCount & { streams: number; events: number; mismatches: Mismatch[] };
+
+/**
+ * Walks every chain of events, replays every case and works its clocks out anew. Returns what was checked and every place
+ * that disagrees. `only` limits it to the streams whose name begins so; then nothing is said of rows without events.
+ */
+export async function verify(now: Date, only?: string): Promise<Report> {
+  const calendar = await loadCalendar();
+  const report: Report = { streams: 0, events: 0, cases: 0, items: 0, clocks: 0, mismatches: [] };
+  for await (const batch of streamBatches(only)) {
+    report.streams += batch.length;
+    for (const { events } of batch) {
+      report.events += events.length;
+      const broken = firstBreak(events);
+      if (broken) report.mismatches.push(breakIn(broken));
+    }
+    const ofCases = batch.filter(({ name }) => name.startsWith("case:"));
+    report.mismatches.push(...(await checkCases(ofCases, calendar, now, report)));
+  }
+  if (only === undefined) report.mismatches.push(...(await casesWithoutEvents()));
+  return report;
+}
+
+const EXPECTED = {
+  gap: "the next number",
+  previousHash: "the hash of the event before",
+  hash: "the hash of its content",
+};
+
+function breakIn({ stream, sequence, reason }: NonNullable<ReturnType<typeof firstBreak>>): Mismatch {
+  const field = reason === "gap" ? "sequence" : reason;
+  return { place: `${stream} #${sequence}`, field, found: "something else", expected: EXPECTED[reason] };
+}
