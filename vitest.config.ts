@@ -19,7 +19,7 @@ export default defineConfig({
       NEXTAUTH_SECRET: "only for tests, only for tests, only for tests",
       DATABASE_URL: "postgresql://127.0.0.1:1/a-rule-must-not-ask-the-database",
       // Tests rush the database on purpose, and a busy machine may need long to get through.
-      DATABASE_TIMEOUT_SECONDS: "60",
+      DATABASE_TIMEOUT_SECONDS: "300",
     },
     maxWorkers: 2,
     projects: [

@@ -1,14 +1,14 @@
 import * as z from "zod";
 
 /** Every setting of the program, checked, with its unit in its name. Described one by one in `.env.example`. */
-export type Settings = z.output<typeof schema> & { AUTH_SECRET: string };
+export type Settings = z.output<typeof schema>;
 
 /** Reads the settings from environment variables; an empty one counts as not set. Throws WrongSetting for a wrong one. */
 export function readSettings(source: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const read = schema.safeParse(given);
   if (!read.success) throw new WrongSetting(read.error.issues.map((issue) => complaint(issue, given)).join(" "));
-  return { ...read.data, AUTH_SECRET: read.data.NEXTAUTH_SECRET };
+  return read.data;
 }
 
 /** A setting nobody can run with. The message is a sentence for the person who starts the program. */

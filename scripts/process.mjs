@@ -4,11 +4,9 @@ import { pathToFileURL } from "node:url";
 
 export const ROOT = path.resolve(import.meta.dirname, "..");
 
-/** What to pass to a Node program that must not outlive us. It hears of our end through the channel "ipc". */
-export const FOLLOW_PARENT = ["--import", pathToFileURL(path.join(import.meta.dirname, "follow-parent.mjs")).href];
+const FOLLOW_PARENT = ["--import", pathToFileURL(path.join(import.meta.dirname, "follow-parent.mjs")).href];
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
-const TERMINAL = ["inherit", "inherit", "inherit"];
 
 /** A problem the person at the keyboard can mend: its message is one sentence, shown without a stack. */
 export class Stop extends Error {}
@@ -27,24 +25,40 @@ export async function main(recipe) {
 /** Runs a program to its end with our terminal; throws Stop(`failure`) unless it ends with 0. */
 export async function run(command, args, { env = {}, failure } = {}) {
   const code = await exitCodeOf(command, args, env);
-  if (code !== 0) throw new Stop(failure ?? `${path.basename(command)} ${args[0] ?? ""} ended with ${code}.`);
+  if (code !== 0) throw new Stop(failure ?? `${path.basename(command)} ended with ${code}.`);
 }
 
-/** `run` for a Node program. It dies with us, also when we are killed: nothing half done goes on behind the next start. */
-export function runNode(args, options) {
-  return run(process.execPath, [...FOLLOW_PARENT, ...args], options);
+/**
+ * `run` for a Node program. It dies with us, also when we are killed: nothing half done goes on behind the next start.
+ * @param {string[]} args
+ * @param {{ failure?: string, env?: Record<string, string | undefined> }} [options]
+ */
+export async function runNode(args, { env = {}, failure = `${args.join(" ")} failed.` } = {}) {
+  const code = await exitCodeOfNode(args, env);
+  if (code !== 0) throw new Stop(failure);
 }
 
 /** `exitCodeOf` for a Node program, which dies with us. */
-export function exitCodeOfNode(args, env) {
-  return exitCodeOf(process.execPath, [...FOLLOW_PARENT, ...args], env);
+export function exitCodeOfNode(args, env = {}) {
+  return ending(spawnNode(args, env));
 }
 
-/** Runs a program to its end with our terminal and returns its exit code. Ctrl+C reaches it by itself; we pass on the rest. */
+/** Starts a Node program that dies with us: the channel "ipc" breaks when we are gone. */
+export function spawnNode(args, env = {}) {
+  return spawn(process.execPath, [...FOLLOW_PARENT, ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, ...env, FOLLOWED_PROCESS: String(process.pid) },
+  });
+}
+
+/** Runs a program to its end with our terminal and returns its exit code. */
 export function exitCodeOf(command, args, env = {}) {
+  return ending(spawn(command, args, { stdio: "inherit", env: { ...process.env, ...env } }));
+}
+
+/** Waits for a program's end. Ctrl+C reaches it by itself; we pass on the rest. */
+function ending(child) {
   return new Promise((resolve, reject) => {
-    const stdio = command === process.execPath ? [...TERMINAL, "ipc"] : TERMINAL;
-    const child = spawn(command, args, { stdio, env: { ...process.env, ...env } });
     const onSignal = (signal) => signal === "SIGINT" || child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, onSignal);
     child.once("error", reject);

@@ -1,14 +1,14 @@
 import { redirect } from "next/navigation";
-import { FIGURE_READERS } from "@/components/cases/desk-places";
 import { hasRole } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
-import { queuesOf } from "@/lib/cases/queues";
+import { deskQueueOf } from "@/lib/cases/queues";
 
-/** Where a person of the park begins the day: their first queue, or what else their role is for. */
-export default async function DeskPage() {
+/** Where a person of the park begins the day: the queue that waits for them, or what else their role is for. */
+export default async function DeskStart() {
   const actor = await requireStaff();
-  const first = queuesOf(actor)[0];
-  if (first) redirect(`/desk/${first}`);
-  if (hasRole(actor, ...FIGURE_READERS)) redirect("/desk/figures");
+  const queue = deskQueueOf(actor);
+  if (queue) redirect(`/desk/${queue}`);
+  if (hasRole(actor, "manager")) redirect("/desk/figures");
+  if (hasRole(actor, "auditor")) redirect("/desk/admin/log");
   redirect(hasRole(actor, "systemAdministrator") ? "/desk/admin" : "/desk/account");
 }

@@ -20,6 +20,7 @@ import {
 import type { NavGroup, NavItem } from "@/components/shell/nav-item";
 import type { ActorRole } from "@/lib/actor";
 import type { QueueKey } from "@/lib/cases/queues";
+import { FIGURE_READERS } from "@/lib/stats/policy";
 
 type Translate = (key: string) => string;
 type PlacesInput = {
@@ -30,14 +31,6 @@ type PlacesInput = {
   cases: Translate;
 };
 
-export const FIGURE_READERS: readonly ActorRole[] = [
-  "manager",
-  "leader",
-  "triageOfficer",
-  "departmentReviewer",
-  "departmentLiaison",
-  "auditor",
-];
 const ENTERPRISE_READERS: readonly ActorRole[] = [
   ...FIGURE_READERS,
   "specialist",

@@ -1,10 +1,12 @@
 "use client";
 
 import { Camera, Paperclip } from "lucide-react";
-import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
+import { PickButton } from "@/components/files/pick-button";
 import type { SentFile } from "@/components/files/send-file";
+import { useFilesFromPage } from "@/components/files/use-files-from-page";
 import { type Upload, type UploadLimits, useUploads } from "@/components/files/use-uploads";
-import { Button, buttonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { RuledList } from "@/components/ui/card";
 import { FileRow } from "@/components/ui/file-row";
 import { fill } from "@/components/ui/fill";
@@ -150,86 +152,4 @@ function UploadState({ upload, texts }: { upload: Upload; texts: FilePickerTexts
       />
     </>
   );
-}
-
-type PickButtonProps = {
-  label: string;
-  icon: React.ReactNode;
-  accept: string;
-  capture?: boolean;
-  describedBy: string;
-  onFiles: (files: File[]) => void;
-};
-
-function PickButton({ label, icon, accept, capture = false, describedBy, onFiles }: PickButtonProps) {
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    onFiles([...(event.currentTarget.files ?? [])]);
-    // So that the same file can be chosen again after it was removed.
-    event.currentTarget.value = "";
-  }
-  return (
-    <label
-      className={`${buttonLook({})} relative border-line-strong has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2`}
-    >
-      {icon}
-      {label}
-      <input
-        type="file"
-        multiple={!capture}
-        accept={accept}
-        // On phones this opens the camera; computers show their usual window.
-        capture={capture ? "environment" : undefined}
-        aria-describedby={describedBy}
-        onChange={choose}
-        className="absolute inset-0 cursor-pointer opacity-0"
-      />
-    </label>
-  );
-}
-
-/** Pasted screenshots and dropped files, wherever on the page. Text that is pasted goes where it belongs. */
-function useFilesFromPage(take: (files: File[]) => void, setDragging: (dragging: boolean) => void, unnamed: string) {
-  const latest = useRef(take);
-  latest.current = take;
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      // Word and Excel put a picture of the text beside the text; people who paste text mean the text.
-      if (files.length === 0 || event.clipboardData?.types.includes("text/plain")) return;
-      event.preventDefault();
-      latest.current(files.map((file) => named(file, unnamed)));
-    };
-    const withFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    const over = (event: DragEvent) => {
-      if (!withFiles(event)) return;
-      event.preventDefault();
-      setDragging(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setDragging(false);
-    };
-    const drop = (event: DragEvent) => {
-      if (!withFiles(event)) return;
-      event.preventDefault();
-      setDragging(false);
-      latest.current([...(event.dataTransfer?.files ?? [])]);
-    };
-    document.addEventListener("paste", paste);
-    document.addEventListener("dragover", over);
-    document.addEventListener("dragleave", leave);
-    document.addEventListener("drop", drop);
-    return () => {
-      document.removeEventListener("paste", paste);
-      document.removeEventListener("dragover", over);
-      document.removeEventListener("dragleave", leave);
-      document.removeEventListener("drop", drop);
-    };
-  }, [setDragging, unnamed]);
-}
-
-/** Browsers call every pasted screenshot "image.png". */
-function named(file: File, unnamed: string): File {
-  if (file.name !== "image.png") return file;
-  const time = new Date().toTimeString().slice(0, 8).replaceAll(":", "");
-  return new File([file], `${unnamed}-${time}.png`, { type: file.type });
 }

@@ -63,7 +63,7 @@ export function CorrectionForm({
             ))}
           </FieldGroup>
         )}
-        <section aria-label={texts.files} className="grid gap-1.5">
+        <section aria-label={texts.files} className="grid gap-1.5 noscript:hidden">
           <h3 className="font-semibold">{texts.files}</h3>
           <FilePicker target={`case=${number}`} limits={upload} texts={fileTexts} onUploads={onUploads} />
         </section>

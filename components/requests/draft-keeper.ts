@@ -18,7 +18,7 @@ type Copy = { at: string; fields: DraftFields };
  * Keeps what is typed: on this device at once, on the server 800 ms after the last change, never in the middle of a composition.
  * `touch` is to be called on every change, `stop` when the form is being sent.
  */
-export function useDraftKeeper(form: RefObject<HTMLElement | null>, draftId: string, enterpriseId: string | undefined) {
+export function useDraftKeeper(form: RefObject<HTMLElement | null>, draftId: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const composing = useRef(false);
   const unsaved = useRef(false);
@@ -29,13 +29,14 @@ export function useDraftKeeper(form: RefObject<HTMLElement | null>, draftId: str
     const fields = form.current && fieldsOf(form.current);
     if (!fields || stopped.current) return;
     unsaved.current = false;
+    rememberInAddress(draftId);
     draftState.set({ kind: "saving" });
-    const next = await put({ draftId, ...(enterpriseId ? { enterpriseId } : {}), content: fields });
+    const next = await put({ draftId, content: fields });
     draftState.set(next);
     if (next.kind === "saved") return;
     unsaved.current = true;
     if (next.kind === "local" && !stopped.current) timer.current = setTimeout(save, RETRY_MILLISECONDS);
-  }, [form, draftId, enterpriseId]);
+  }, [form, draftId]);
 
   const touch = useCallback(() => {
     if (stopped.current || !form.current) return;
@@ -126,5 +127,6 @@ function rememberInAddress(draftId: string): void {
   const here = new URL(location.href);
   if (here.searchParams.get("draft") === draftId) return;
   here.searchParams.set("draft", draftId);
-  history.replaceState(history.state, "", here);
+  // Without a state of ours, so that the router notices the new address and keeps it when it asks the server again.
+  history.replaceState(null, "", here);
 }

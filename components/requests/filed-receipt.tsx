@@ -28,7 +28,7 @@ export function FiledReceipt(filed: FiledReceiptProps) {
     <div className="grid gap-4">
       <section className="grid justify-items-center gap-2 border-green border-l-4 bg-green-soft px-4 py-5 text-center">
         <p className="text-ink-2">{t("number")}</p>
-        <p className="font-semibold text-2xl text-green">{number}</p>
+        <p className="whitespace-nowrap font-semibold text-2xl text-green large:text-xl">{number}</p>
         <CopyButton text={number} />
         <p className="text-ink-2 text-sm">{t("keep")}</p>
       </section>

@@ -7,9 +7,9 @@ import type { SentFile } from "@/components/files/send-file";
 import { useUploadGuard } from "@/components/files/use-upload-guard";
 import type { Upload, UploadLimits } from "@/components/files/use-uploads";
 import { forgetCopy, newerCopy, useDraftKeeper } from "@/components/requests/draft-keeper";
+import { ContactFields, type RequestFieldTexts, UrgentFields } from "@/components/requests/request-fields";
 import { type CategoryOption, TypeChoice, type TypeChoiceTexts } from "@/components/requests/type-choice";
 import { ActionForm } from "@/components/ui/action-form";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,6 +18,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { FormAction } from "@/lib/form-state";
 
 export type RequestFormTexts = TypeChoiceTexts &
+  RequestFieldTexts &
   Record<
     | "loading"
     | "sentence"
@@ -28,13 +29,6 @@ export type RequestFormTexts = TypeChoiceTexts &
     | "quantityHint"
     | "files"
     | "optional"
-    | "contact"
-    | "contactName"
-    | "contactPhone"
-    | "contactHint"
-    | "urgent"
-    | "urgentHint"
-    | "urgentReason"
     | "submit"
     | "submitting"
     | "restored"
@@ -75,7 +69,15 @@ type RequestFormProps = {
 };
 
 /** The request form: two questions must be answered, everything typed is kept, files go ahead of it. */
-export function RequestForm({
+export function RequestForm(props: RequestFormProps) {
+  const [form, setForm] = useState({ draftId: props.draft.id, count: 0 });
+  // Another draft is another form. The draft's id itself cannot be the key: the server makes a new one for every answer, and a
+  // browser without scripts finds what it typed again only under the key it was sent from.
+  if (form.draftId !== props.draft.id) setForm({ draftId: props.draft.id, count: form.count + 1 });
+  return <Questions key={form.count} {...props} />;
+}
+
+function Questions({
   action,
   here,
   draft,
@@ -96,7 +98,7 @@ export function RequestForm({
   const [loading, startLoading] = useTransition();
   const [restored, setRestored] = useState(false);
   const guard = useUploadGuard(fileTexts);
-  const { touch, save, pause, composition } = useDraftKeeper(frame, draft.id, undefined);
+  const { touch, save, pause, composition } = useDraftKeeper(frame, draft.id);
 
   const hrefFor = (code: string) => `${here}?${new URLSearchParams({ ...(code && { type: code }), draft: draft.id })}`;
 
@@ -189,7 +191,7 @@ export function RequestForm({
             autoComplete="off"
           />
         </Field>
-        <section className="grid gap-1.5" aria-label={texts.files}>
+        <section className="grid gap-1.5 noscript:hidden" aria-label={texts.files}>
           <h2 className="font-semibold">
             {texts.files}
             <span className="ml-1 font-normal text-ink-3">{texts.optional}</span>
@@ -217,36 +219,6 @@ export function RequestForm({
           <p className="text-center text-ink-2 text-sm">{texts.privacy}</p>
         </div>
       </ActionForm>
-    </div>
-  );
-}
-
-function ContactFields({ draft, texts, longest }: { draft: RequestDraft; texts: RequestFormTexts; longest: number }) {
-  return (
-    <fieldset className="grid gap-3">
-      <legend className="mb-1.5 font-semibold">{texts.contact}</legend>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Field name="contactName" label={texts.contactName} required>
-          <TextInput defaultValue={draft.contactName} limit={longest} counterFrom={longest - 5} autoComplete="name" />
-        </Field>
-        <Field name="contactPhone" label={texts.contactPhone} required hint={texts.contactHint}>
-          <TextInput defaultValue={draft.contactPhone} type="tel" inputMode="tel" autoComplete="tel" />
-        </Field>
-      </div>
-    </fieldset>
-  );
-}
-
-/** The reason unfolds by style alone, so it also does without scripts. */
-function UrgentFields({ texts }: { texts: RequestFormTexts }) {
-  return (
-    <div className="group grid gap-2">
-      <Checkbox name="urgent" label={texts.urgent} hint={texts.urgentHint} />
-      <div className="hidden pl-7.5 group-has-checked:block">
-        <Field name="urgentReason" label={texts.urgentReason} required>
-          <TextInput autoComplete="off" limit={200} counterFrom={180} />
-        </Field>
-      </div>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function EmptyState({ kind, title, children, action, className }: EmptySt
       >
         {drawings[kind]}
       </svg>
-      <p className="font-semibold text-ink">{title}</p>
+      <div className="font-semibold text-ink">{title}</div>
       {children && <div className="measure text-ink-2 text-sm">{children}</div>}
       {action && <div className="mt-2 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -75,7 +75,11 @@ export async function recordCase(
   const particulars = caseEvent.parse(event);
   const version = await recordEvent(tx, streamOf(facts.id), actor, particulars, now, isVisible(particulars));
   const isOpen = !ENDED.includes(changes.state ?? facts.state);
-  await tx.case.update({ where: { id: facts.id }, data: { ...changes, version, isOpen, updatedAt: now } });
+  await tx.case.update({
+    where: { id: facts.id },
+    data: { ...changes, version, isOpen, updatedAt: now },
+    select: { id: true },
+  });
   return version;
 }
 

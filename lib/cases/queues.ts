@@ -50,3 +50,11 @@ export function queuesOf(actor: Actor): QueueKey[] {
 export function isQueue(text: string): text is QueueKey {
   return (QUEUES as readonly string[]).includes(text);
 }
+
+/** The queue a person begins with: their desk's own, the open cases of linked enterprises, or none (a manager begins with figures). */
+export function deskQueueOf(actor: Actor): QueueKey | null {
+  const own = queuesOf(actor).find((key) => READERS[key].length < EVERY_STAFF.length && key !== "correction");
+  const hasDesk = hasRole(actor, "triageOfficer", "departmentLiaison", "departmentReviewer", "callBackOfficer");
+  if (own && hasDesk) return own;
+  return hasRole(actor, "specialist", "leader") ? "open" : null;
+}

@@ -3,7 +3,7 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import type { Tx } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import type { ClockKind, Limit } from "./policy";
+import { CLOCK_KINDS, type ClockKind, type Limit } from "./policy";
 import { countedMinutesBetween, dueOf, limitMinutesOf, type Pause, warnAtOf } from "./rules";
 
 export type NewClock = {
@@ -38,21 +38,14 @@ export async function stopClocks(
   now: Date,
   itemIds?: readonly string[],
 ): Promise<void> {
-  const running = await tx.clock.findMany({
-    where: {
-      caseId,
-      kind: { in: [...kinds] },
-      stoppedAt: null,
-      ...(itemIds ? { itemId: { in: [...itemIds] } } : {}),
-    },
-    select: { id: true, dueAt: true },
-  });
-  for (const clock of running) {
-    await tx.clock.update({
-      where: { id: clock.id },
-      data: { stoppedAt: now, met: clock.dueAt === null || now <= clock.dueAt },
-    });
-  }
+  const running = {
+    caseId,
+    kind: { in: [...kinds] },
+    stoppedAt: null,
+    ...(itemIds ? { itemId: { in: [...itemIds] } } : {}),
+  };
+  await tx.clock.updateMany({ where: { ...running, dueAt: { lt: now } }, data: { stoppedAt: now, met: false } });
+  await tx.clock.updateMany({ where: running, data: { stoppedAt: now, met: true } });
 }
 
 /** Opens a pause: no pausable clock of the case counts until resumeClocks. Refuses `alreadyPaused`. */
@@ -105,21 +98,43 @@ export async function refreshClocks(tx: Tx, caseId: string, now: Date): Promise<
   const pauses = await tx.pause.findMany({ where: { caseId }, select: { fromAt: true, toAt: true } });
   const clocks = await tx.clock.findMany({ where: { caseId, stoppedAt: null } });
   for (const clock of clocks) {
+    const before = { ...clock };
     const fresh = { ...dueOfStored(calendar, clock, pauses, now), calendarVersion: calendar.version };
     Object.assign(clock, fresh);
-    await tx.clock.update({ where: { id: clock.id }, data: fresh });
+    if (isSame(before, clock)) continue;
+    await tx.clock.update({ where: { id: clock.id }, data: fresh, select: { id: true } });
     if (clock.kind === "item" && clock.itemId) {
-      await tx.item.update({ where: { id: clock.itemId }, data: { dueAt: fresh.dueAt } });
+      await tx.item.update({ where: { id: clock.itemId }, data: { dueAt: fresh.dueAt }, select: { id: true } });
     }
   }
-  await tx.case.update({ where: { id: caseId }, data: standingOf(clocks, pauses) });
+  await tx.case.update({ where: { id: caseId }, data: standingOf(clocks, pauses), select: { id: true } });
+}
+
+/** Two clocks may be due at the same moment; the lamp must not depend on which row came first. */
+function byDueThenKind(a: StoredClock, b: StoredClock): number {
+  const apart = (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0);
+  return (
+    apart ||
+    CLOCK_KINDS.indexOf(a.kind as ClockKind) - CLOCK_KINDS.indexOf(b.kind as ClockKind) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** Most of what a refresh works out is what stands there already, and need not be written again. */
+function isSame(a: StoredClock & { calendarVersion: number }, b: typeof a): boolean {
+  return (
+    a.dueAt?.getTime() === b.dueAt?.getTime() &&
+    a.warnAt?.getTime() === b.warnAt?.getTime() &&
+    a.provisional === b.provisional &&
+    a.calendarVersion === b.calendarVersion
+  );
 }
 
 /** What the case row keeps of its clocks. Pure; `verify` compares it with the row. */
 export function standingOf(running: readonly StoredClock[], pauses: readonly Pause[]) {
   const pausedAt = pauses.find((pause) => pause.toAt === null)?.fromAt ?? null;
   const parks = running.filter((clock) => clock.pausable && clock.dueAt !== null && clock.stoppedAt === null);
-  const next = parks.toSorted((a, b) => (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0))[0];
+  const next = parks.toSorted(byDueThenKind)[0];
   const answer = running.find((clock) => clock.kind === "answer" && clock.stoppedAt === null);
   return {
     pausedAt,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { isAlive } from "../postgres/company.mjs";
-import { runNode } from "../process.mjs";
+import { runNode, Stop } from "../process.mjs";
 import { fingerprint, isCurrent, whenChanged } from "./fingerprint.mjs";
 
 const USUAL = ".next";
@@ -35,10 +35,10 @@ export function buildApp({ folder = USUAL, say }) {
     work: async () => {
       say("building the app");
       const env = { ...ANY_SETTINGS, NEXT_FOLDER: folder, NODE_ENV: "production" };
-      await runNode(["node_modules/next/dist/bin/next", "build"], {
-        env,
-        failure: "The app could not be built.",
-      });
+      const failure = "The app could not be built.";
+      await runNode(["node_modules/next/dist/bin/next", "build"], { env, failure });
+      // Written last: a build that gave up quietly lacks it.
+      if (!existsSync(`${folder}/BUILD_ID`)) throw new Stop(failure);
     },
   });
 }

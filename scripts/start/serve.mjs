@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { FOLLOW_PARENT, typescript } from "../process.mjs";
+import { spawnNode, typescript } from "../process.mjs";
 import { noteServing } from "./build.mjs";
 import { whenNpmDies } from "./npm-life.mjs";
 
@@ -54,12 +53,8 @@ async function keepWorker(park, say) {
   }
 }
 
-function startChild(park, args, env = {}) {
-  // The channel tells the child when we are gone, even if we were killed.
-  const child = spawn(process.execPath, [...FOLLOW_PARENT, ...args], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, ...env },
-  });
+function startChild(park, args, env) {
+  const child = spawnNode(args, env);
   park.children.add(child);
   child.once("exit", () => park.children.delete(child));
   return child;

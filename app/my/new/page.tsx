@@ -28,7 +28,6 @@ export default async function NewRequestPage({ searchParams }: PageProps<"/my/ne
       aside={<DraftStatus texts={t.raw("new")} />}
     >
       <RequestForm
-        key={form.draft.id}
         action={fileAction}
         here="/my/new"
         {...form}

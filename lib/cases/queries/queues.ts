@@ -16,7 +16,8 @@ const MOST_COUNTED = 1000;
 export type QueueFilter = { text?: string; category?: string; departmentId?: string; enterpriseId?: string };
 export type QueuePage = { rows: CaseSummary[]; next: string | null };
 
-const summarySelect = {
+/** The columns of a line in any list of cases. */
+export const summarySelect = {
   id: true,
   number: true,
   title: true,

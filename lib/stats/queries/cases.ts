@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/actor";
 import { visibleTo } from "@/lib/cases/gate";
-import { type CaseSummary, PAGE_SIZE, withLamps } from "@/lib/cases/queries/queues";
+import { type CaseSummary, PAGE_SIZE, summarySelect, withLamps } from "@/lib/cases/queries/queues";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -80,25 +80,7 @@ function after(cursor: string | undefined, { column, direction }: Order): Prisma
 type LampRow = Parameters<typeof withLamps>[0][number];
 
 const rowSelect = {
-  id: true,
-  number: true,
-  title: true,
-  state: true,
-  urgent: true,
-  confidential: true,
-  reopenCount: true,
-  submittedAt: true,
-  nextDueAt: true,
-  nextWarnAt: true,
-  nextClock: true,
-  pausedAt: true,
-  answeredAt: true,
-  answeredInTime: true,
-  categoryCode: true,
-  version: true,
-  enterprise: { select: { id: true, name: true } },
-  type: { select: { name: true, nameEn: true } },
-  leadDepartment: { select: { shortName: true } },
+  ...summarySelect,
   outcome: true,
   answerMinutes: true,
   rating: { select: { level: true } },

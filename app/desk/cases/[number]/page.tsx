@@ -5,7 +5,7 @@ import * as z from "zod";
 import { CaseScreen } from "@/components/cases/case-screen";
 import { KeysHelp } from "@/components/cases/keys-help";
 import { requireStaff } from "@/lib/auth";
-import { queuesOf } from "@/lib/cases/queues";
+import { deskQueueOf } from "@/lib/cases/queues";
 import { currentTime } from "@/lib/now";
 import { loadCase } from "./load-case";
 
@@ -21,7 +21,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/des
   const loaded = await loadCase(actor, { number, ...asked.parse(await searchParams) }, "", currentTime());
   if (!loaded) notFound();
   const [t, cases] = await Promise.all([getTranslations("desk"), getTranslations("cases")]);
-  const queue = queuesOf(actor)[0] ?? "all";
+  const queue = deskQueueOf(actor) ?? "all";
   const here = `/desk/cases/${number}`;
   return (
     <>
