@@ -33,7 +33,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "sharp", "@node-rs/argon2", "pino", "graphile-worker"],
   turbopack: { root: import.meta.dirname },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  // Files answer with a policy of their own that allows nothing at all.
+  headers: async () => [{ source: "/((?!api/files).*)", headers: securityHeaders }],
 };
 
 export default withNextIntl(nextConfig);

@@ -51,6 +51,7 @@ async function uiTexts(): Promise<UiTexts> {
     required: ui.required,
     optional: ui.optional,
     errorSummary: ui.errorSummary,
+    errorOfField: ui.errorOfField,
     networkFailure: ui.networkFailure,
     serverFailure: ui.serverFailure,
     serverFailureNumber: ui.serverFailureNumber,

@@ -36,14 +36,14 @@ export function CaseHeader({ place, back, departments, ...part }: CaseHeaderProp
       >
         <span aria-hidden>←</span>
         {back.label}
-        <KeyHint keys="Esc" className="text-ink-3" />
+        <KeyHint keys="Esc" className="text-ink" />
       </Link>
       <div className="flex min-w-0 flex-wrap items-center gap-1.5 text-ink-2 text-sm">
         {place === "pane" ? (
           <Link
             href={`/desk/cases/${view.number}`}
             data-key="Enter"
-            className="mr-1 text-ink-2 hover:text-brand hover:underline"
+            className="mr-1 inline-flex min-h-6 items-center text-ink-2 hover:text-brand hover:underline"
           >
             {view.number}
           </Link>

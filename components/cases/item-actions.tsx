@@ -94,7 +94,13 @@ function ItemDialog({ view, item, action, name, field, hint, required = false, u
       submit={t(`item.${name}Submit`)}
     >
       <ItemFields item={item} />
-      <Field name={field} label={t(`item.${name}Field`)} hint={hint} required={required} unmarked={upload !== undefined}>
+      <Field
+        name={field}
+        label={t(`item.${name}Field`)}
+        hint={hint}
+        required={required}
+        unmarked={upload !== undefined}
+      >
         <TextArea name={field} rows={3} limit={LIMITS.note} counterFrom={900} />
       </Field>
       {upload && <EvidencePicker number={view.number} itemId={item.id} label={t("item.files")} {...upload} />}

@@ -63,8 +63,8 @@ function ActiveFilters({ href, values, categories, departments }: QueueFilterPro
   const t = useTranslations("desk");
   const labels: [keyof QueueFilterValues, string | undefined][] = [
     ["q", values.q ? t("filter.textIs", { text: values.q }) : undefined],
-    ["category", categories.find(({ value }) => value === values.category)?.label],
-    ["department", departments.find(({ value }) => value === values.department)?.label],
+    ["category", labelOf(categories, values.category)],
+    ["department", labelOf(departments, values.department)],
   ];
   const active = labels.filter((pair): pair is [keyof QueueFilterValues, string] => pair[1] !== undefined);
   if (active.length === 0) return null;
@@ -84,6 +84,11 @@ function ActiveFilters({ href, values, categories, departments }: QueueFilterPro
       ))}
     </ul>
   );
+}
+
+// A choice that is no longer offered still narrows the list, so it must be seen and can be taken away.
+function labelOf(choices: readonly Choice[], value: string): string | undefined {
+  return value === "" ? undefined : (choices.find((choice) => choice.value === value)?.label ?? value);
 }
 
 /** The queue's address with the filters in force, and whatever else belongs to it. */

@@ -23,13 +23,14 @@ export function useDraftKeeper(form: RefObject<HTMLElement | null>, draftId: str
   const composing = useRef(false);
   const unsaved = useRef(false);
   const stopped = useRef(false);
+  const travelling = useRef(false);
 
   const save = useCallback(async () => {
     clearTimeout(timer.current);
     const fields = form.current && fieldsOf(form.current);
     if (!fields || stopped.current) return;
     unsaved.current = false;
-    rememberInAddress(draftId);
+    if (!travelling.current) rememberInAddress(draftId);
     draftState.set({ kind: "saving" });
     const next = await put({ draftId, content: fields });
     draftState.set(next);
@@ -42,7 +43,7 @@ export function useDraftKeeper(form: RefObject<HTMLElement | null>, draftId: str
     if (stopped.current || !form.current) return;
     unsaved.current = true;
     keepHere(draftId, fieldsOf(form.current));
-    rememberInAddress(draftId);
+    if (!travelling.current) rememberInAddress(draftId);
     clearTimeout(timer.current);
     if (!composing.current) timer.current = setTimeout(save, PAUSE_MILLISECONDS);
   }, [form, draftId, save]);
@@ -73,7 +74,11 @@ export function useDraftKeeper(form: RefObject<HTMLElement | null>, draftId: str
     stopped.current = stop;
     clearTimeout(timer.current);
   }
-  return { touch, save, pause, composition };
+  /** While the router is on its way to another address, writing into the present one would call it back. */
+  const travel = useCallback((pending: boolean) => {
+    travelling.current = pending;
+  }, []);
+  return { touch, save, pause, travel, composition };
 }
 
 /** What this device kept of a draft, if it is newer than what the server has. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { FilePicker, type FilePickerTexts } from "@/components/files/file-picker";
 import type { SentFile } from "@/components/files/send-file";
@@ -98,19 +98,29 @@ function Questions({
   const [loading, startLoading] = useTransition();
   const [restored, setRestored] = useState(false);
   const guard = useUploadGuard(fileTexts);
-  const { touch, save, pause, composition } = useDraftKeeper(frame, draft.id);
+  const { touch, save, pause, travel, composition } = useDraftKeeper(frame, draft.id);
 
-  const hrefFor = (code: string) => `${here}?${new URLSearchParams({ ...(code && { type: code }), draft: draft.id })}`;
+  // What else stands in the address (staff: which enterprise) stays there.
+  const asked = useSearchParams().toString();
+  const hrefFor = useCallback(
+    (code: string) => {
+      const params = new URLSearchParams(asked);
+      params.set("type", code);
+      params.set("draft", draft.id);
+      return `${here}?${params}`;
+    },
+    [asked, here, draft.id],
+  );
 
   const choose = useCallback(
     (code: string) => {
       setChosen(code);
-      startLoading(() =>
-        router.replace(`${here}?${new URLSearchParams({ type: code, draft: draft.id })}`, { scroll: false }),
-      );
+      startLoading(() => router.replace(hrefFor(code), { scroll: false }));
     },
-    [router, here, draft.id],
+    [router, hrefFor],
   );
+
+  useEffect(() => travel(loading), [travel, loading]);
 
   // The chosen kind stands in the form only after it has been drawn.
   const kept = useRef(typeCode);
@@ -119,7 +129,11 @@ function Questions({
     kept.current = chosen;
   }, [chosen, touch]);
 
+  const looked = useRef(false);
   useEffect(() => {
+    // Once, when the form opens: later the copy on this device is only ever what stands in the form.
+    if (looked.current) return;
+    looked.current = true;
     forgetCopy();
     const fields = newerCopy(draft.id, draft.savedAt);
     const form = frame.current?.querySelector("form");

@@ -1,6 +1,7 @@
 "use client";
 
-import type { Ref } from "react";
+import { type Ref, useEffect, useState } from "react";
+import { fill } from "@/components/ui/fill";
 import { fieldId } from "@/components/ui/form-context";
 import { useUiTexts } from "@/components/ui/ui-texts";
 
@@ -15,6 +16,10 @@ type ErrorSummaryProps = {
 export function ErrorSummary({ ref, formId, message, fieldErrors = {} }: ErrorSummaryProps) {
   const texts = useUiTexts();
   const errors = Object.entries(fieldErrors);
+  const labels = useLabels(
+    formId,
+    errors.map(([name]) => name),
+  );
   return (
     <div
       ref={ref}
@@ -28,7 +33,7 @@ export function ErrorSummary({ ref, formId, message, fieldErrors = {} }: ErrorSu
           {errors.map(([name, sentence]) => (
             <li key={name}>
               <a href={`#${fieldId(formId, name)}`} className="text-red underline underline-offset-4">
-                {sentence}
+                {labels[name] ? fill(texts.errorOfField, { label: labels[name], sentence }) : sentence}
               </a>
             </li>
           ))}
@@ -36,4 +41,22 @@ export function ErrorSummary({ ref, formId, message, fieldErrors = {} }: ErrorSu
       )}
     </div>
   );
+}
+
+/** What the fields are called on the page: "please fill in" alone says little when there are several. */
+function useLabels(formId: string, names: readonly string[]): Record<string, string> {
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  const asked = names.join(" ");
+  useEffect(() => {
+    const named = asked.split(" ").map((name) => [name, labelOf(fieldId(formId, name))] as const);
+    setLabels(Object.fromEntries(named));
+  }, [formId, asked]);
+  return labels;
+}
+
+function labelOf(id: string): string {
+  const field = document.getElementById(id);
+  const label =
+    document.querySelector(`label[for="${id}"] [data-label]`) ?? field?.querySelector("legend [data-label]");
+  return label?.textContent?.trim() ?? "";
 }

@@ -25,7 +25,7 @@ export function Field({ name, label, hideLabel, className, children, ...rest }: 
   return (
     <div className={clsx("grid content-start gap-1.5", error && "border-red border-l-4 pl-3", className)}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : labelLook}>
-        {label}
+        <span data-label>{label}</span>
         <Mark {...rest} />
       </label>
       <Hint id={hintId}>{rest.hint}</Hint>
@@ -43,7 +43,7 @@ export function FieldGroup({ name, label, hideLabel, className, children, ...res
     <div className={clsx("min-w-0", error && "border-red border-l-4 pl-3", className)}>
       <fieldset id={id} tabIndex={-1} aria-describedby={context.describedBy}>
         <legend className={hideLabel ? "sr-only" : clsx(labelLook, "mb-1.5")}>
-          {label}
+          <span data-label>{label}</span>
           <Mark {...rest} />
         </legend>
         <div className="grid gap-1.5">

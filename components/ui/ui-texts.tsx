@@ -7,6 +7,7 @@ export type UiTexts = Record<
   | "required"
   | "optional"
   | "errorSummary"
+  | "errorOfField"
   | "networkFailure"
   | "serverFailure"
   | "serverFailureNumber"

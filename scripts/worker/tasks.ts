@@ -1,5 +1,6 @@
 import type { CronItem, TaskList } from "graphile-worker";
 import { refreshOutdatedClocks } from "@/lib/deadlines/jobs";
+import { sweepDraftFiles } from "@/lib/files/jobs";
 import { currentTime } from "@/lib/now";
 import { settleSilentCases } from "@/lib/ratings/jobs";
 
@@ -13,12 +14,17 @@ export const tasks = {
     const refreshed = await refreshOutdatedClocks(currentTime());
     if (refreshed > 0) logger.info(`worked out the deadlines of ${refreshed} cases by the new calendar`);
   },
+  sweepDraftFiles: async (_payload, { logger }) => {
+    const swept = await sweepDraftFiles(currentTime());
+    if (swept > 0) logger.info(`deleted ${swept} files that no case will ever have`);
+  },
 } satisfies TaskList;
 
 /** When it does what nobody asks for. The times are UTC. */
 export const schedule: CronItem[] = [
   every("*/5 * * * *", "settleSilentCases"),
   every("* * * * *", "refreshOutdatedClocks"),
+  every("17 18 * * *", "sweepDraftFiles"),
 ];
 
 function every(match: string, task: keyof typeof tasks): CronItem {

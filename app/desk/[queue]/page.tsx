@@ -1,24 +1,19 @@
+import clsx from "clsx";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { CaseList } from "@/components/cases/case-list";
 import { shownCount } from "@/components/cases/desk-places";
-import { KeysHelp } from "@/components/cases/keys-help";
 import { PaneBoundary } from "@/components/cases/pane-boundary";
 import { QueueEmpty } from "@/components/cases/queue-empty";
 import { QueueFilter, withFilter } from "@/components/cases/queue-filter";
-import { Pagination } from "@/components/ui/pagination";
+import { QueueFooter } from "@/components/cases/queue-footer";
 import { Skeleton } from "@/components/ui/skeleton";
 import { requireStaff } from "@/lib/auth";
-import { loadCalendar } from "@/lib/calendar/queries";
-import { minutesPerWorkday } from "@/lib/calendar/rules";
-import { keptQueueCounts } from "@/lib/cases/queries/counts";
-import { queuePage } from "@/lib/cases/queries/queues";
 import { isQueue, queuesOf } from "@/lib/cases/queues";
-import { categoryNames } from "@/lib/catalog/queries";
 import { currentTime } from "@/lib/now";
-import { departmentsForSelect } from "@/lib/people/queries";
+import { loadQueue } from "./load-queue";
 import { addressIn, queueAddress } from "./queue-address";
 import { ReadingPane } from "./reading-pane";
 
@@ -32,72 +27,41 @@ export default async function QueuePage({ params, searchParams }: PageProps<"/de
   const { queue } = await params;
   if (!isQueue(queue) || !queuesOf(actor).includes(queue)) notFound();
   const asked = queueAddress.parse(await searchParams);
-  const { q, category, department, after } = asked;
   const now = currentTime();
-  const filter = { text: q || undefined, category: category || undefined, departmentId: department || undefined };
-  const [page, counts, categories, departments, calendar, locale, cases] = await Promise.all([
-    queuePage(actor, queue, filter, after || undefined, now),
-    keptQueueCounts(actor, now),
-    categoryNames(),
-    departmentsForSelect(),
-    loadCalendar(),
-    getLocale(),
-    getTranslations("cases"),
-  ]);
+  const { lines, next, count, categories, departments, ...look } = await loadQueue(actor, queue, asked, now);
+  const [t, cases] = await Promise.all([getTranslations("desk"), getTranslations("cases")]);
+  const title = cases(`queue.${queue}`);
   const here = `/desk/${queue}`;
-  const values = { q, category, department };
-  const href = addressIn(here, asked);
-  const count = counts[queue];
+  const values = { q: asked.q, category: asked.category, department: asked.department };
   const filtered = Object.values(values).some(Boolean);
+  const href = addressIn(here, asked);
   return (
     <div className="lg:grid lg:h-[calc(100dvh-var(--desk-top)-var(--demo-bar,0px))] lg:grid-cols-[24rem_minmax(0,1fr)]">
       <CaseList
-        className={
-          asked.case
-            ? "max-lg:hidden lg:h-full lg:min-h-0 lg:border-line lg:border-r"
-            : "lg:h-full lg:min-h-0 lg:border-line lg:border-r"
-        }
-        title={cases(`queue.${queue}`)}
+        className={clsx("lg:h-full lg:min-h-0 lg:border-line lg:border-r", asked.case && "max-lg:hidden")}
+        title={title}
         count={filtered || count === undefined ? null : shownCount(count)}
         sort={queue === "all" ? "newest" : "time"}
-        lines={page.rows}
+        lines={lines}
         selected={asked.case}
         hrefOf={(number) => href({ case: number })}
         now={now}
-        minutesPerWorkday={minutesPerWorkday(calendar)}
-        locale={locale}
-        filter={
-          <QueueFilter
-            href={here}
-            values={values}
-            categories={categories.map((row) => ({ value: row.code, label: locale === "en" ? row.nameEn : row.name }))}
-            departments={departments.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+        {...look}
+        filter={<QueueFilter href={here} values={values} categories={categories} departments={departments} />}
+        empty={<QueueEmpty queue={queue} clearHref={filtered || asked.after ? here : null} />}
+        footer={
+          <QueueFooter
+            firstHref={asked.after ? withFilter(here, values) : undefined}
+            nextHref={next ? withFilter(here, values, { after: next }) : undefined}
           />
         }
-        empty={<QueueEmpty queue={queue} clearHref={filtered || after ? here : null} />}
-        footer={
-          <div className="shrink-0 border-line border-t">
-            <Pagination
-              previousHref={after ? withFilter(here, values) : undefined}
-              nextHref={page.next ? withFilter(here, values, { after: page.next }) : undefined}
-            />
-            <div className="px-3.5 py-1">
-              <KeysHelp />
-            </div>
-          </div>
-        }
       />
-      <section aria-label={cases("queue.all")} className="min-w-0 lg:overflow-y-auto" key={asked.case} data-pane>
+      <section aria-label={t("readingPane")} className="min-w-0 lg:overflow-y-auto" key={asked.case}>
+        {/* On a phone the list with its heading is away while a case is read. */}
+        {asked.case && <h1 className="sr-only lg:hidden">{title}</h1>}
         <PaneBoundary>
           <Suspense fallback={<Skeleton lines={9} className="p-5" />}>
-            <ReadingPane
-              actor={actor}
-              asked={asked}
-              lines={page.rows}
-              href={href}
-              now={now}
-              label={cases(`queue.${queue}`)}
-            />
+            <ReadingPane actor={actor} asked={asked} lines={lines} href={href} now={now} label={title} />
           </Suspense>
         </PaneBoundary>
       </section>

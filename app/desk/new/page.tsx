@@ -29,7 +29,6 @@ export default async function FileForEnterprisePage({ searchParams }: PageProps<
     <DeskPage title={t("new.title")} lead={t("new.lead")} actions={<DraftStatus texts={my.raw("new")} />} narrow>
       <Card>
         <RequestForm
-          key={form.draft.id}
           action={fileForEnterprise}
           here="/desk/new"
           {...form}

@@ -1,0 +1,37 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import type { Actor } from "@/lib/actor";
+import { loadCalendar } from "@/lib/calendar/queries";
+import { minutesPerWorkday } from "@/lib/calendar/rules";
+import { keptQueueCounts } from "@/lib/cases/queries/counts";
+import { queuePage } from "@/lib/cases/queries/queues";
+import type { QueueKey } from "@/lib/cases/queues";
+import { categoryNames } from "@/lib/catalog/queries";
+import { departmentsForSelect } from "@/lib/people/queries";
+import type { QueueAddress } from "./queue-address";
+
+/** One page of a queue under the filter of the address, its count, and what the filter offers. */
+export async function loadQueue(actor: Actor, queue: QueueKey, asked: QueueAddress, now: Date) {
+  const filter = {
+    text: asked.q || undefined,
+    category: asked.category || undefined,
+    departmentId: asked.department || undefined,
+  };
+  const [page, counts, categories, departments, calendar, locale] = await Promise.all([
+    queuePage(actor, queue, filter, asked.after || undefined, now),
+    keptQueueCounts(actor, now),
+    categoryNames(),
+    departmentsForSelect(),
+    loadCalendar(),
+    getLocale(),
+  ]);
+  return {
+    lines: page.rows,
+    next: page.next,
+    count: counts[queue],
+    categories: categories.map((row) => ({ value: row.code, label: locale === "en" ? row.nameEn : row.name })),
+    departments: departments.map(({ id, shortName }) => ({ value: id, label: shortName })),
+    minutesPerWorkday: minutesPerWorkday(calendar),
+    locale,
+  };
+}

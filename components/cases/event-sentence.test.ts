@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { createTranslator } from "next-intl";
+import { describe, expect, test } from "vitest";
+import { eventSentence } from "@/components/cases/event-sentence";
+import type { Words } from "@/components/cases/words";
+import { type CaseEvent, type CaseEventKind, caseEvent } from "@/lib/cases/event";
+
+const id = "1";
+const item = {
+  id,
+  title: "t",
+  publicTitle: "p",
+  mandatory: true,
+  isLead: true,
+  departmentId: id,
+  departmentName: "d",
+  limitDays: 3,
+};
+
+/** Particulars that any kind may need; the union keeps what belongs to it. Codes differ from kind to kind and stand below. */
+const anything = {
+  number: "QS2026-1123-001",
+  draftId: id,
+  enterpriseId: id,
+  typeId: id,
+  categoryCode: "ENE",
+  tier: "B",
+  channel: "phone",
+  title: "t",
+  publicTitle: "p",
+  detail: "d",
+  contactName: "n",
+  urgent: false,
+  confidential: false,
+  materials: ["a", "b"],
+  files: 1,
+  how: "phone",
+  note: "n",
+  round: 1,
+  reason: "r",
+  supplied: ["a"],
+  explanation: "e",
+  whereInstead: "w",
+  limitDays: 7,
+  leadDepartmentId: id,
+  leadDepartmentName: "d",
+  disposalMode: "studiedTransferred",
+  items: [item],
+  outcome: "solved",
+  replyText: "r",
+  evidence: "e",
+  item,
+  itemId: id,
+  itemIds: [id],
+  departmentName: "d",
+  isLead: true,
+  suggestion: "s",
+  ruling: "moves",
+  departmentId: id,
+  leadMoves: true,
+  inTime: true,
+  solved: "yes",
+  level: 5,
+  tags: [],
+  comment: "c",
+  reached: true,
+  satisfied: "yes",
+  count: 1,
+  by: "enterprise",
+  text: "t",
+  from: "staff",
+  names: ["f"],
+  visible: true,
+};
+const codes: Partial<Record<CaseEventKind, object>> = { declined: { reason: "alreadyHandled" } };
+const kinds = caseEvent.options.map((option) => option.shape.kind.value);
+
+describe.each(["zh-CN", "en"])("in %s", (locale) => {
+  const messages = JSON.parse(readFileSync(`messages/${locale}/cases.json`, "utf8"));
+  const cases = createTranslator({
+    locale,
+    messages,
+    onError: (error) => {
+      throw error;
+    },
+  }) as Words;
+  const say = (event: CaseEvent) => eventSentence({ cases, list: (names) => names.join(", ") }, event);
+
+  test.each(kinds)("whatever happens to a case can be told: %s", (kind) => {
+    const event = caseEvent.parse({ ...anything, ...codes[kind], kind });
+    expect(say(event)).not.toBe("");
+    expect(say(event)).not.toContain("{");
+  });
+
+  test("a call-back that reached nobody says so and does not speak of being solved", () => {
+    const missed = caseEvent.parse({
+      kind: "calledBack",
+      round: 1,
+      reached: false,
+      solved: null,
+      satisfied: null,
+      note: "",
+    });
+    expect(say(missed)).not.toContain(cases("solved.yes"));
+  });
+});
