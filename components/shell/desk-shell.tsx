@@ -23,7 +23,7 @@ type DeskShellProps = {
 
 /**
  * Frame of the staff area. The content brings its own edges (DeskPage, or panes that reach the frame);
- * panes that scroll by themselves are `h-[calc(100dvh-var(--desk-top))]` high.
+ * panes that scroll by themselves are `h-[calc(100dvh-var(--desk-top)-var(--demo-bar,0px))]` high.
  */
 export function DeskShell({ groups, place, search, notices, account, demo, children }: DeskShellProps) {
   const t = useTranslations("shell");
@@ -55,7 +55,7 @@ export function DeskShell({ groups, place, search, notices, account, demo, child
         {search && <div className="px-2 pb-2 lg:hidden">{search}</div>}
       </header>
       <div className="flex flex-1">
-        <aside className="sticky top-(--desk-top) h-[calc(100dvh-var(--desk-top))] w-20 shrink-0 overflow-y-auto border-line border-r bg-surface max-lg:hidden xl:w-52 print:hidden">
+        <aside className="sticky top-(--desk-top) h-[calc(100dvh-var(--desk-top)-var(--demo-bar,0px))] w-20 shrink-0 overflow-y-auto border-line border-r bg-surface max-lg:hidden xl:w-52 print:hidden">
           <DeskNavigation groups={groups} shape="side" />
         </aside>
         <main id="content" tabIndex={-1} className="min-w-0 flex-1">

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordEvent } from "@/lib/history/commands";
 import { Refusal } from "@/lib/refusal";
-import { type CaseEvent, caseEvent, isVisible, streamOf } from "./event";
+import { type CaseEvent, type CaseEventKind, caseEvent, isVisible, streamOf } from "./event";
 import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
 import { type CaseState, ENDED } from "./rules";
 
@@ -57,7 +57,7 @@ export async function takeCase(
   if (!found) throw new Refusal("notFound");
   await tx.$queryRaw`SELECT id FROM cases WHERE id = ${found.id}::uuid FOR UPDATE`;
   const facts = await factsOf(tx, found.id);
-  if (seenVersion !== undefined && seenVersion < facts.version) throw await changedMeanwhile(tx, facts, seenVersion);
+  if (seenVersion !== undefined && seenVersion < facts.version) await refuseIfDecided(tx, facts, seenVersion);
   const because = refusalOf(actor, verb, facts);
   if (because) throw new Refusal(because);
   return facts;
@@ -130,17 +130,17 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
   };
 }
 
-/** Who did what since the version the actor saw: the form keeps its draft and shows this. */
-async function changedMeanwhile(tx: Tx, facts: TakenCase, seenVersion: number): Promise<Refusal> {
+/** Talk decides nothing: a colleague's note must not stop an officer who is about to accept. */
+const TALK: CaseEventKind[] = ["noteAdded", "messageSent", "filesAttached", "reminded", "itemProgressed", "contacted"];
+
+/** Refuses when somebody decided something since the version the actor saw: the form keeps its draft and shows who did what. */
+async function refuseIfDecided(tx: Tx, facts: TakenCase, seenVersion: number): Promise<void> {
   const last = await tx.event.findFirst({
-    where: { stream: streamOf(facts.id), sequence: { gt: seenVersion } },
+    where: { stream: streamOf(facts.id), sequence: { gt: seenVersion }, kind: { notIn: TALK } },
     orderBy: { sequence: "desc" },
     select: { actorName: true, at: true, kind: true },
   });
-  return new Refusal("changedMeanwhile", {
-    by: last?.actorName ?? "",
-    at: last?.at ?? null,
-    what: last?.kind ?? "",
-    version: facts.version,
-  });
+  if (!last) return;
+  const { version } = facts;
+  throw new Refusal("changedMeanwhile", { by: last.actorName, at: last.at, what: last.kind, version });
 }

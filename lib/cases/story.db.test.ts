@@ -12,6 +12,7 @@ import * as ratings from "@/lib/ratings/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import { fileCase } from "./commands/filing";
 import { askCorrection, supplyCorrection } from "./commands/intake";
+import { addNote } from "./commands/talking";
 import { caseDetail } from "./queries/detail";
 import { queuePage } from "./queries/queues";
 import * as schema from "./schema";
@@ -154,6 +155,14 @@ describe("refusals", () => {
       code: "changedMeanwhile",
       particulars: { by: park.people.triage.name, what: "accepted" },
     });
+  });
+
+  test("a colleague's note does not stop an officer who is about to accept", async () => {
+    const { number } = await file();
+    const seen = await version(number);
+    await addNote(park.people.triageTwo, schema.addNote.parse({ number, text: "已电话核实" }), hours(1));
+    await acceptCase(park.people.triage, checklist.accept.parse({ number, version: seen }), hours(2));
+    expect(await state(number)).toBe("assigned");
   });
 
   test("another company's number answers exactly like a number that does not exist", async () => {
