@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { launchBrowser } from "../e2e/browser";
 import { beginRequest, sentenceField } from "../e2e/walk/request";
-import { addressOf } from "../e2e/walk/tour";
+import { addressOf, settled } from "../e2e/walk/tour";
 import { enterAs, openWindow, type Role, type Visitor } from "../e2e/walk/visitor";
 
 // npm run screenshots: the pictures in docs/screenshots, taken of a running demo park (BASE_URL).
@@ -41,6 +41,7 @@ try {
       if (width === 390) await visitor.page.setViewportSize({ width, height: PHONE_HEIGHT });
       if (role) await enterAs(visitor, role);
       await take(visitor);
+      await settled(visitor);
       await save(visitor.page, `${FOLDER}/${name}-${suffix}.png`);
       await visitor.page.context().close();
     }
@@ -66,7 +67,6 @@ async function rate(visitor: Visitor): Promise<void> {
 
 /** As few colours as it takes for the file to stay small. */
 async function save(page: Page, file: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
   const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
   for (const colours of COLOURS) {
     const small = await sharp(picture).png({ palette: true, colours, effort: 10 }).toBuffer();

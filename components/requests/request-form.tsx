@@ -134,6 +134,9 @@ function Questions({
     // Once, when the form opens: later the copy on this device is only ever what stands in the form.
     if (looked.current) return;
     looked.current = true;
+    // On a slow line people choose before the page's scripts are there to hear it.
+    const early = frame.current?.querySelector<HTMLInputElement>('input[name="typeCode"]:checked')?.value;
+    if (early && early !== typeCode) choose(early);
     forgetCopy();
     const fields = newerCopy(draft.id, draft.savedAt);
     const form = frame.current?.querySelector("form");

@@ -32,9 +32,12 @@ export function Dialog({ trigger, triggerVariant, triggerSize, triggerClassName,
   const texts = useUiTexts();
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const close = () => element.current?.close();
 
   function open() {
+    // Opened by a key of the desk, the browser would have no place to give the focus back to.
+    if (document.activeElement === document.body) opener.current?.focus();
     element.current?.showModal();
     // The browser would begin at the closing cross; people come to fill in the first field.
     element.current?.querySelector<HTMLElement>("form :is(input:not([type=hidden]), select, textarea)")?.focus();
@@ -43,6 +46,7 @@ export function Dialog({ trigger, triggerVariant, triggerSize, triggerClassName,
   return (
     <>
       <Button
+        ref={opener}
         variant={triggerVariant}
         size={triggerSize}
         className={triggerClassName}

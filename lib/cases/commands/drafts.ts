@@ -1,7 +1,9 @@
 import "server-only";
 import type * as z from "zod";
 import type { Actor } from "@/lib/actor";
+import { isOfEnterprise } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import { Refusal } from "@/lib/refusal";
 import type { discardDraft as discardSchema, saveDraft as saveSchema } from "../schema";
 
@@ -14,7 +16,8 @@ export async function saveDraft(
   const personId = signedIn(actor);
   const filed = await db.case.findUnique({ where: { draftId: input.draftId }, select: { id: true } });
   if (filed) throw new Refusal("alreadyFiled");
-  const data = { content: input.content, savedAt: now, enterpriseId: input.enterpriseId ?? actor.enterpriseId };
+  const enterpriseId = await enterpriseOfDraft(actor, input.enterpriseId);
+  const data = { content: input.content, savedAt: now, enterpriseId };
   const changed = await db.draft.updateMany({ where: { id: input.draftId, personId }, data });
   if (changed.count === 0) {
     // A draft id is a random UUID: a clash means it belongs to somebody else, and creating it again would fail.
@@ -36,6 +39,18 @@ export async function discardDraft(actor: Actor, input: z.output<typeof discardS
       data: { removedAt: now },
     });
   });
+}
+
+/** People of an enterprise write for their own, whatever they send; staff for one they can see. */
+async function enterpriseOfDraft(actor: Actor, wanted: string | undefined): Promise<string | null> {
+  if (isOfEnterprise(actor)) return actor.enterpriseId;
+  if (!wanted) return null;
+  const seen = await db.enterprise.findFirst({
+    where: { AND: [{ id: wanted }, enterprisesVisibleTo(actor)] },
+    select: { id: true },
+  });
+  if (!seen) throw new Refusal("notFound");
+  return seen.id;
 }
 
 function signedIn(actor: Actor): string {

@@ -57,11 +57,20 @@ export async function enterpriseDetail(actor: Actor, id: string, now: Date) {
     })),
     holders: LINK_SLOTS.map((slot) => ({
       slot,
-      holder: views.find((link) => link.slot === slot && !link.endedAt) ?? null,
+      holder: holderFor(
+        actor,
+        views.find((link) => link.slot === slot && !link.endedAt),
+      ),
     })),
     pastLinks: isOfEnterprise(actor) ? [] : views.filter((link) => link.endedAt !== null),
     can: allowedVerbs(actor, factsOf({ ...facts, links: active })),
   };
+}
+
+/** The enterprise may ring its specialist; the numbers of its leader and department head are the park's own affair. */
+function holderFor(actor: Actor, holder: LinkView | undefined): LinkView | null {
+  if (!holder) return null;
+  return isOfEnterprise(actor) && holder.slot !== "specialist" ? { ...holder, phone: null } : holder;
 }
 
 /** The people who may take each slot, by name: they hold its role and their account is open. */

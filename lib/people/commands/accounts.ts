@@ -21,6 +21,8 @@ export async function createPerson(
 ): Promise<{ personId: string }> {
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
+    // Before anything is looked up: who may not make accounts shall not learn which enterprises exist.
+    if (!canCreatePersonOf(actor, actor.enterpriseId)) throw new Refusal("notAllowed");
     const enterprise = await enterpriseFor(tx, actor, input);
     const enterpriseId = enterprise?.id ?? null;
     if (!canCreatePersonOf(actor, enterpriseId)) throw new Refusal("notAllowed");

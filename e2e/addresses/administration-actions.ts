@@ -1,0 +1,102 @@
+import type { Answers } from "./askers";
+import type { ActionRow } from "./list";
+
+const ONLY_ADMINISTRATOR = { signedOut: "signedOut", systemAdministrator: "passes", others: "notAllowed" };
+/** Accounts: the administrator may, the auditor looks, an enterprise's administrator has the own people. */
+const STAFF_ACCOUNT = {
+  signedOut: "signedOut",
+  systemAdministrator: "passes",
+  auditor: "notAllowed",
+  others: "notFound",
+};
+const OWN_ACCOUNT = { ...STAFF_ACCOUNT, enterpriseAdministrator: "passes" };
+const inPeople = (name: string, send: ActionRow["send"], who: Answers<string>): ActionRow => ({
+  action: `app/desk/admin/people/actions.ts ${name}`,
+  send,
+  who,
+});
+
+const NEW_PERSON = { login: "{takenLogin}", name: "新人", roles: "manager" };
+const DEPARTMENT = { name: "改名局", shortName: "改名" };
+const REQUEST_TYPE = {
+  code: "{typeCode}",
+  version: "{version}",
+  categoryCode: "T",
+  name: "改名",
+  nameEn: "Renamed",
+  tier: "B",
+  limitDays: "7",
+  statutoryDays: "",
+  leadDepartmentId: "{lead}",
+  "checklist[0].title": "一",
+  "checklist[0].publicTitle": "一",
+  prompt: "",
+  basis: "",
+};
+
+/** The forms about accounts, departments, the catalogue and the calendar. */
+export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
+  // ── accounts ──
+  inPeople("create", NEW_PERSON, { ...ONLY_ADMINISTRATOR, enterpriseAdministrator: "roleOfOtherSide" }),
+  // Naming an enterprise that does not exist must not tell anybody more than naming one that does.
+  inPeople(
+    "create",
+    { ...NEW_PERSON, roles: "enterpriseContact", enterpriseCode: "91500000MA5U000000" },
+    ONLY_ADMINISTRATOR,
+  ),
+  inPeople(
+    "change",
+    { personId: "{spareStaff}", version: "1", name: "备用人员", departmentId: "{lead}" },
+    STAFF_ACCOUNT,
+  ),
+  inPeople("change", { personId: "{spareContact}", version: "1", name: "备用人员" }, OWN_ACCOUNT),
+  inPeople("grantRole", { personId: "{spareStaff}", role: "departmentLiaison" }, STAFF_ACCOUNT),
+  inPeople(
+    "grantRole",
+    { personId: "{spareContact}", role: "manager" },
+    { ...STAFF_ACCOUNT, systemAdministrator: "roleOfOtherSide", enterpriseAdministrator: "roleOfOtherSide" },
+  ),
+  inPeople("endRole", { personId: "{spareStaff}", role: "leader" }, STAFF_ACCOUNT),
+  inPeople("disable", { personId: "{spareDisabled}", reason: "离职" }, STAFF_ACCOUNT),
+  inPeople("enable", { personId: "{spareStaff}", reason: "返岗" }, STAFF_ACCOUNT),
+  inPeople("makeLink", { personId: "{spareDisabled}" }, STAFF_ACCOUNT),
+  inPeople("makeLink", { personId: "{spareContact}" }, OWN_ACCOUNT),
+  {
+    action: "app/desk/account/actions.ts changePassword",
+    send: { current: "wrong", password: "Another-1-Password", again: "Another-1-Password" },
+    who: { signedOut: "signedOut", others: "passes" },
+  },
+
+  // ── administration ──
+  {
+    action: "app/desk/admin/departments/actions.ts create",
+    send: { ...DEPARTMENT, code: "{leadCode}", validFrom: "2026-01-01" },
+    who: ONLY_ADMINISTRATOR,
+  },
+  {
+    action: "app/desk/admin/departments/actions.ts change",
+    send: { ...DEPARTMENT, departmentId: "{lead}", version: "{version}" },
+    who: ONLY_ADMINISTRATOR,
+  },
+  {
+    action: "app/desk/admin/departments/actions.ts close",
+    send: { departmentId: "{lead}", version: "{version}", validTo: "2026-12-31" },
+    who: ONLY_ADMINISTRATOR,
+  },
+  { action: "app/desk/admin/catalog/actions.ts change", send: REQUEST_TYPE, who: ONLY_ADMINISTRATOR },
+  {
+    action: "app/desk/admin/catalog/actions.ts retire",
+    send: { code: "{typeCode}", version: "{version}", reason: "停用" },
+    who: ONLY_ADMINISTRATOR,
+  },
+  {
+    action: "app/desk/admin/calendar/actions.ts publish",
+    send: { year: "2026", version: "{version}", status: "official", source: "通知", notice: "" },
+    who: ONLY_ADMINISTRATOR,
+  },
+  {
+    action: "app/desk/admin/calendar/actions.ts setHours",
+    send: { version: "{version}", "hours[0].opensAt": "09:00", "hours[0].closesAt": "17:00" },
+    who: ONLY_ADMINISTRATOR,
+  },
+];

@@ -1,0 +1,95 @@
+import type { Answers } from "./askers";
+import type { ActionRow } from "./list";
+
+/** Whoever sees the case but may not do this learns that it is not theirs; for everybody else there is no such case. */
+const CASE = { signedOut: "signedOut", ownEnterprise: "notYours", caseReaders: "notYours", others: "notFound" };
+const DEPARTMENTS = { leadLiaison: "passes", supportLiaison: "passes" };
+/** `{ended}` was withdrawn while departments had it, so no action changes it; `{version}` is newer than any form on a screen. */
+const ON = { number: "{ended}", version: "{version}" };
+const ITEM = { number: "{ended}", itemId: "{endedItem}", itemVersion: "{version}" };
+const REPLY = { outcome: "solved", disposalMode: "studiedTransferred", replyText: "已经办好了。" };
+const RATING = { solved: "yes", level: "5" };
+
+const onDesk = (name: string, send: ActionRow["send"], live: string, passes: Answers<string>): ActionRow => ({
+  action: `app/desk/cases/[number]/actions.ts ${name}`,
+  send,
+  live,
+  bound: true,
+  who: { ...CASE, ...passes },
+});
+const onMy = (name: string, send: ActionRow["send"], live: string, passes: Answers<string>): ActionRow => ({
+  action: `app/my/cases/[number]/actions.ts ${name}`,
+  send,
+  live,
+  who: { ...CASE, ...passes },
+});
+/** The forms of a case: every verb of the law, with a case in the state it is for. */
+export const CASE_ACTIONS: readonly ActionRow[] = [
+  // ── a case, from the desk ──
+  onDesk("accept", ON, "submitted", { triage: "passes" }),
+  onDesk("askCorrection", { ...ON, materials: "营业执照" }, "submitted", { triage: "passes", manager: "passes" }),
+  onDesk("supplyCorrection", { ...ON, note: "已补" }, "correction", {
+    ownEnterprise: "passes",
+    linkedSpecialist: "passes",
+    triage: "passes",
+  }),
+  onDesk(
+    "decline",
+    { ...ON, reason: "outsideJurisdiction", explanation: "不属于", whereInstead: "市级" },
+    "submitted",
+    { triage: "passes" },
+  ),
+  onDesk("resolveOnTheSpot", { ...ON, outcome: "solved", replyText: "已经解决了。", evidence: "电话" }, "submitted", {
+    triage: "passes",
+    linkedSpecialist: "passes",
+  }),
+  onDesk("logContact", { number: ON.number, how: "phone", note: "已联系" }, "submitted", {
+    triage: "passes",
+    linkedSpecialist: "passes",
+    leadLiaison: "passes",
+  }),
+  onDesk("signItems", ON, "assigned", DEPARTMENTS),
+  onDesk("disputeItems", { ...ON, reason: "不是我单位职责" }, "assigned", DEPARTMENTS),
+  onDesk("ruleDispute", { ...ON, ruling: "stays", reason: "按职责" }, "assigned", { triage: "passes" }),
+  onDesk("addItem", { ...ON, title: "另一事项", departmentId: "{lead}", limitDays: "3" }, "case", {
+    triage: "passes",
+    leadLiaison: "passes",
+  }),
+  onDesk("progressItem", { ...ITEM, note: "进展" }, "case", DEPARTMENTS),
+  onDesk("completeItem", { ...ITEM, note: "办结" }, "case", DEPARTMENTS),
+  onDesk("blockItem", { ...ITEM, reason: "受阻" }, "case", DEPARTMENTS),
+  onDesk("reopenItem", ITEM, "case", DEPARTMENTS),
+  onDesk("exemptItem", { ...ITEM, reason: "不适用" }, "case", { leadLiaison: "passes" }),
+  onDesk("proposeAnswer", { ...ON, ...REPLY }, "returned", { leadLiaison: "passes" }),
+  onDesk("approveAnswer", ON, "inReview", { leadReviewer: "passes" }),
+  onDesk("returnForWork", { ...ON, reason: "重写" }, "inReview", { leadReviewer: "passes" }),
+  onDesk("callBack", { ...ON, reached: "no", note: "无人接听" }, "settled", { callBack: "passes" }),
+  onDesk("writeOff", ON, "settled", { callBack: "passes" }),
+  onDesk("reopen", { ...ON, reason: "没有解决" }, "settled", { callBack: "passes", ownEnterprise: "passes" }),
+  onDesk("addNote", { number: ON.number, text: "备注" }, "case", { caseReaders: "passes", auditor: "notYours" }),
+  onDesk("sendMessage", { number: ON.number, text: "留言" }, "case", {
+    ownEnterprise: "passes",
+    linkedSpecialist: "passes",
+    triage: "passes",
+    leadLiaison: "passes",
+  }),
+
+  // ── a case, from the enterprise's area ──
+  onMy("correctionAction", { ...ON, note: "已补" }, "correction", {
+    ownEnterprise: "passes",
+    linkedSpecialist: "passes",
+    triage: "passes",
+  }),
+  onMy("messageAction", { number: ON.number, text: "留言" }, "case", {
+    ownEnterprise: "passes",
+    linkedSpecialist: "passes",
+    triage: "passes",
+    leadLiaison: "passes",
+  }),
+  onMy("remindAction", { number: ON.number, note: "" }, "case", { ownEnterprise: "passes" }),
+  onMy("withdrawAction", { ...ON, reason: "不要了" }, "submitted", { ownEnterprise: "passes" }),
+  onMy("feedbackAction", { ...ON, ...RATING }, "answered", { ownEnterprise: "passes" }),
+  onMy("feedbackAction", { ...ON, solved: "no", reason: "没有解决" }, "answered", { ownEnterprise: "passes" }),
+  onMy("rateAction", { ...ON, ...RATING }, "answered", { ownEnterprise: "passes" }),
+  onMy("reopenAction", { ...ON, reason: "没有解决" }, "settled", { callBack: "passes", ownEnterprise: "passes" }),
+];

@@ -1,0 +1,139 @@
+import type { HandlerRow } from "./list";
+
+const PUT_DRAFT = { draftId: "{freshId}", content: { title: "正在填写" } };
+/** Files may be added to a case by its enterprise, its specialist, the triage desk and its departments; this one has ended. */
+const ATTACH = {
+  signedOut: "401",
+  ownEnterprise: "409",
+  linkedSpecialist: "409",
+  triage: "409",
+  leadLiaison: "409",
+  supportLiaison: "409",
+  caseReaders: "403",
+  others: "404",
+};
+
+/** Route handlers: what is not a page. */
+export const HANDLERS: readonly HandlerRow[] = [
+  {
+    handler: "GET /cases/[number]",
+    ask: "/cases/{case}",
+    who: { signedOut: "signIn", enterprises: "→ /my/cases/{case}", park: "→ /desk/cases/{case}" },
+  },
+
+  // next-auth: the session's own data, and nothing of anybody else
+  { handler: "GET /api/auth/[...nextauth]", ask: "/api/auth/session", who: { others: "ok" } },
+  {
+    handler: "POST /api/auth/[...nextauth]",
+    ask: "/api/auth/callback/demo",
+    who: { others: "→ /api/auth/signin?csrf=true" },
+    send: { form: { personId: "{manager}" } },
+  },
+  {
+    handler: "POST /api/auth/demo",
+    ask: "/api/auth/demo",
+    who: { others: "404" },
+    send: { page: true, form: { personId: "{manager}" } },
+  },
+  {
+    handler: "POST /api/auth/sign-out",
+    ask: "/api/auth/sign-out",
+    who: { others: "→ /sign-in?signedOut=1" },
+    send: { page: true },
+  },
+
+  // drafts: only the owner's, and only from our own pages
+  {
+    handler: "PUT /api/drafts",
+    ask: "/api/drafts",
+    who: { signedOut: "401", others: "ok" },
+    send: { page: true, json: PUT_DRAFT },
+  },
+  { handler: "PUT /api/drafts", ask: "/api/drafts", who: { others: "403" }, send: { json: PUT_DRAFT } },
+  // A draft for an enterprise is for staff who see it; people of an enterprise write for their own, whatever they send.
+  {
+    handler: "PUT /api/drafts",
+    ask: "/api/drafts",
+    who: { signedOut: "401", enterprises: "ok", caseReaders: "ok", systemAdministrator: "ok", others: "404" },
+    send: { page: true, json: { ...PUT_DRAFT, enterpriseId: "{enterprise}" } },
+  },
+  {
+    handler: "PUT /api/drafts",
+    ask: "/api/drafts",
+    who: { signedOut: "401", enterprises: "ok", others: "404" },
+    send: { page: true, json: { ...PUT_DRAFT, enterpriseId: "{freshId}" } },
+  },
+  {
+    handler: "PUT /api/drafts",
+    ask: "/api/drafts",
+    who: { signedOut: "401", ownContact: "ok", others: "404" },
+    send: { page: true, json: { ...PUT_DRAFT, draftId: "{ownDraft}" } },
+  },
+
+  // files
+  {
+    handler: "GET /api/files/[id]",
+    ask: "/api/files/{visibleFile}",
+    who: { ownEnterprise: "ok", caseReaders: "ok", others: "404" },
+  },
+  {
+    handler: "GET /api/files/[id]",
+    ask: "/api/files/{visibleFile}?inline=1",
+    who: { ownEnterprise: "ok", caseReaders: "ok", others: "404" },
+  },
+  { handler: "GET /api/files/[id]", ask: "/api/files/{hiddenFile}", who: { caseReaders: "ok", others: "404" } },
+  { handler: "GET /api/files/[id]", ask: "/api/files/{draftFile}", who: { ownContact: "ok", others: "404" } },
+  {
+    handler: "POST /api/files",
+    ask: "/api/files?draft={freshId}",
+    who: { signedOut: "401", others: "ok" },
+    send: { page: true, file: true },
+  },
+  { handler: "POST /api/files", ask: "/api/files?draft={freshId}", who: { others: "403" }, send: { file: true } },
+  {
+    handler: "POST /api/files",
+    ask: "/api/files?draft={ownDraft}",
+    who: { signedOut: "401", ownContact: "ok", others: "404" },
+    send: { page: true, file: true },
+  },
+  { handler: "POST /api/files", ask: "/api/files?case={ended}", who: ATTACH, send: { page: true, file: true } },
+  {
+    handler: "POST /api/files",
+    ask: "/api/files?case={ended}&visible=1",
+    who: ATTACH,
+    send: { page: true, file: true },
+  },
+  {
+    handler: "DELETE /api/files/[id]",
+    ask: "/api/files/{visibleFile}",
+    who: { signedOut: "401", others: "404" },
+    send: { page: true },
+  },
+  {
+    handler: "DELETE /api/files/[id]",
+    ask: "/api/files/{lostDraftFile}",
+    who: { signedOut: "401", others: "404" },
+    send: { page: true },
+  },
+  { handler: "DELETE /api/files/[id]", ask: "/api/files/{visibleFile}", who: { others: "403" } },
+
+  // finds among the enterprises one sees
+  {
+    handler: "GET /api/enterprises/search",
+    ask: "/api/enterprises/search?q=有限公",
+    who: { signedOut: "401", others: "ok" },
+  },
+  {
+    handler: "GET /api/enterprises/search",
+    ask: "/api/enterprises/search?q=91500114",
+    who: { signedOut: "401", others: "ok" },
+  },
+
+  { handler: "GET /api/health", ask: "/api/health", who: { others: "ok" } },
+  {
+    handler: "POST /api/preferences",
+    ask: "/api/preferences",
+    who: { others: "→ /" },
+    send: { page: true, form: { theme: "dark", return: "/" } },
+  },
+];

@@ -1,0 +1,238 @@
+import { DESK, MY, type PageRow } from "./list";
+
+const ADMINISTRATION = { ...DESK, systemAdministrator: "ok", auditor: "ok", park: "404" };
+const ADMINISTRATOR_ONLY = { ...DESK, systemAdministrator: "ok", park: "404" };
+const FIGURES = {
+  ...DESK,
+  park: "ok",
+  specialists: "404",
+  callBack: "404",
+  policyEditor: "404",
+  systemAdministrator: "404",
+};
+const FILES_FOR_OTHERS = { ...DESK, triage: "ok", specialists: "ok", park: "404" };
+const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
+
+/** Pages, in the order of the areas. */
+export const PAGES: readonly PageRow[] = [
+  // ── open to everyone ──
+  { page: "/", ask: "/", who: { signedOut: "ok", others: "ownArea" } },
+  { page: "/accessibility", ask: "/accessibility", who: { others: "ok" } },
+  { page: "/icon.svg", ask: "/icon.svg", who: { others: "ok" } },
+  { page: "/password/[token]", ask: "/password/no-such-token", who: { others: "ok" } },
+  { page: "/set-up", ask: "/set-up?token=none", who: { others: "ok" } },
+  { page: "/sign-in", ask: "/sign-in", who: { signedOut: "ok", others: "ownArea" } },
+
+  // ── the enterprise's area ──
+  { page: "/my", ask: "/my", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/account", ask: "/my/account", who: { ...MY, enterprises: "ok" } },
+  {
+    page: "/my/account/people",
+    ask: "/my/account/people",
+    who: { ...MY, enterpriseAdministrator: "ok", enterprises: "404" },
+  },
+  {
+    page: "/my/account/people/new",
+    ask: "/my/account/people/new",
+    who: { ...MY, enterpriseAdministrator: "ok", enterprises: "404" },
+  },
+  {
+    page: "/my/account/people/[personId]",
+    ask: "/my/account/people/{spareContact}",
+    who: { ...MY, enterpriseAdministrator: "ok", enterprises: "404" },
+  },
+  { page: "/my/account/people/[personId]", ask: "/my/account/people/{spareStaff}", who: { ...MY, enterprises: "404" } },
+  { page: "/my/cases/[number]", ask: "/my/cases/{case}", who: { ...MY, ownEnterprise: "ok", otherContact: "404" } },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{confidential}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{otherCase}",
+    who: { ...MY, ownEnterprise: "404", otherContact: "ok" },
+  },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{returned}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{inReview}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{writtenOff}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{ended}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]/filed",
+    ask: "/my/cases/{case}/filed",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]/filed",
+    ask: "/my/cases/{otherCase}/filed",
+    who: { ...MY, ownEnterprise: "404", otherContact: "ok" },
+  },
+  { page: "/my/enterprise", ask: "/my/enterprise", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/new", ask: "/my/new", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/new", ask: "/my/new?draft={draft}", who: { ...MY, enterprises: "ok" } },
+
+  // ── the desk: queues ──
+  {
+    page: "/desk",
+    ask: "/desk",
+    who: {
+      ...DESK,
+      specialists: "→ /desk/open",
+      leaders: "→ /desk/open",
+      triage: "→ /desk/toTriage",
+      liaisons: "→ /desk/toSign",
+      reviewers: "→ /desk/working",
+      callBack: "→ /desk/toCallBack",
+      manager: "→ /desk/figures",
+      policyEditor: "→ /desk/account",
+      systemAdministrator: "→ /desk/admin",
+      auditor: "→ /desk/admin/log",
+    },
+  },
+  { page: "/desk/[queue]", ask: "/desk/toTriage", who: { ...DESK, triage: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/disputed", who: { ...DESK, triage: "ok", manager: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/toSign", who: { ...DESK, liaisons: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/working", who: { ...DESK, liaisons: "ok", reviewers: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/toReview", who: { ...DESK, reviewers: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/toCallBack", who: { ...DESK, callBack: "ok", park: "404" } },
+  {
+    page: "/desk/[queue]",
+    ask: "/desk/correction",
+    who: { ...DESK, triage: "ok", specialists: "ok", manager: "ok", park: "404" },
+  },
+  { page: "/desk/[queue]", ask: "/desk/dueSoon", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/overdue", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/open", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/all", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/all?q=玻纤车间增", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/all?q=冷", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/all?case={case}", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/all?case={confidential}", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/all?case={otherCase}", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/nothing", who: { ...DESK, park: "404" } },
+
+  // ── the desk: filing for an enterprise ──
+  { page: "/desk/new", ask: "/desk/new", who: FILES_FOR_OTHERS },
+  { page: "/desk/new", ask: "/desk/new?draft={draft}", who: FILES_FOR_OTHERS },
+  { page: "/desk/new", ask: "/desk/new?draft={ownDraft}&enterprise={otherEnterprise}", who: FILES_FOR_OTHERS },
+
+  // ── the desk: cases ──
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{case}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{returned}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{inReview}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  {
+    page: "/desk/cases/[number]",
+    ask: "/desk/cases/{submitted}",
+    who: {
+      ...DESK,
+      linkedSpecialist: "ok",
+      linkedLeader: "ok",
+      leadReviewer: "ok",
+      triage: "ok",
+      callBack: "ok",
+      manager: "ok",
+      auditor: "ok",
+      park: "404",
+    },
+  },
+  {
+    page: "/desk/cases/[number]",
+    ask: "/desk/cases/{confidential}",
+    who: { ...DESK, caseReaders: "ok", linkedSpecialist: "404", linkedLeader: "404", park: "404" },
+  },
+  {
+    page: "/desk/cases/[number]",
+    ask: "/desk/cases/{otherCase}",
+    who: {
+      ...DESK,
+      otherSpecialist: "ok",
+      otherLeader: "ok",
+      farLiaison: "ok",
+      farReviewer: "ok",
+      triage: "ok",
+      callBack: "ok",
+      manager: "ok",
+      auditor: "ok",
+      park: "404",
+    },
+  },
+
+  // ── the desk: enterprises ──
+  { page: "/desk/enterprises", ask: "/desk/enterprises", who: { ...DESK, park: "ok" } },
+  { page: "/desk/enterprises", ask: "/desk/enterprises?q=渝诚玻", who: { ...DESK, park: "ok" } },
+  { page: "/desk/enterprises", ask: "/desk/enterprises?q=黔", who: { ...DESK, park: "ok" } },
+  {
+    page: "/desk/enterprises/new",
+    ask: "/desk/enterprises/new",
+    who: { ...DESK, triage: "ok", manager: "ok", systemAdministrator: "ok", park: "404" },
+  },
+  {
+    page: "/desk/enterprises/[id]",
+    ask: "/desk/enterprises/{enterprise}",
+    who: { ...DESK, caseReaders: "ok", systemAdministrator: "ok", park: "404" },
+  },
+  {
+    page: "/desk/enterprises/[id]",
+    ask: "/desk/enterprises/{otherEnterprise}",
+    who: {
+      ...DESK,
+      otherSpecialist: "ok",
+      otherLeader: "ok",
+      farLiaison: "ok",
+      farReviewer: "ok",
+      triage: "ok",
+      callBack: "ok",
+      manager: "ok",
+      systemAdministrator: "ok",
+      auditor: "ok",
+      park: "404",
+    },
+  },
+  {
+    page: "/desk/enterprises/[id]/edit",
+    ask: "/desk/enterprises/{enterprise}/edit",
+    who: { ...DESK, linkedSpecialist: "ok", triage: "ok", manager: "ok", systemAdministrator: "ok", park: "404" },
+  },
+
+  // ── the desk: figures ──
+  { page: "/desk/figures", ask: "/desk/figures", who: FIGURES },
+  { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=received", who: FIGURES },
+  { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=openNow", who: FIGURES },
+  { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=satisfied&part=denominator", who: FIGURES },
+  { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=nothing", who: { ...DESK, park: "404" } },
+  { page: "/desk/figures/definitions", ask: "/desk/figures/definitions", who: FIGURES },
+
+  // ── the desk: own account, administration ──
+  { page: "/desk/account", ask: "/desk/account", who: { ...DESK, park: "ok" } },
+  { page: "/desk/admin", ask: "/desk/admin", who: ADMINISTRATION },
+  { page: "/desk/admin/people", ask: "/desk/admin/people", who: ADMINISTRATION },
+  { page: "/desk/admin/people/new", ask: "/desk/admin/people/new", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/people/[personId]", ask: "/desk/admin/people/{spareStaff}", who: ADMINISTRATION },
+  { page: "/desk/admin/people/[personId]", ask: "/desk/admin/people/{spareContact}", who: ADMINISTRATION },
+  { page: "/desk/admin/departments", ask: "/desk/admin/departments", who: ADMINISTRATION },
+  { page: "/desk/admin/departments/new", ask: "/desk/admin/departments/new", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/departments/[departmentId]", ask: "/desk/admin/departments/{lead}", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/catalog", ask: "/desk/admin/catalog", who: ADMINISTRATION },
+  { page: "/desk/admin/catalog/new", ask: "/desk/admin/catalog/new", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/catalog/[code]", ask: "/desk/admin/catalog/{typeCode}", who: ADMINISTRATION },
+  { page: "/desk/admin/catalog/[code]/edit", ask: "/desk/admin/catalog/{typeCode}/edit", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/calendar", ask: "/desk/admin/calendar", who: ADMINISTRATION },
+  { page: "/desk/admin/log", ask: "/desk/admin/log", who: ADMINISTRATION },
+  { page: "/desk/admin/log", ask: "/desk/admin/log?stream=case", who: ADMINISTRATION },
+];

@@ -1,0 +1,126 @@
+import { askCorrection, decline, withdraw } from "@/lib/cases/commands/intake";
+import { addNote, sendMessage } from "@/lib/cases/commands/talking";
+import * as cases from "@/lib/cases/schema";
+import { returnForWork } from "@/lib/checklist/commands/answer";
+import { acceptCase } from "@/lib/checklist/commands/assign";
+import { disputeItems, ruleDispute, signItems } from "@/lib/checklist/commands/sign";
+import { addItem, blockItem } from "@/lib/checklist/commands/work";
+import * as checklist from "@/lib/checklist/schema";
+import { db } from "@/lib/db";
+import { callBack, refuseAnswer, writeOff } from "@/lib/ratings/commands/call-back";
+import * as ratings from "@/lib/ratings/schema";
+import type { Park } from "@/lib/testing/park";
+import { SECRETS } from "./secrets";
+import { openItems, Steps } from "./steps";
+
+const TITLE = SECRETS.ownTitle.text;
+
+/** Files one case of the own enterprise for every state, a confidential one, and one of the other enterprise; returns their numbers. */
+export async function plantCases(park: Park, now: Date) {
+  const steps = new Steps(park, now);
+  const shown = await eventful(park, steps);
+  const ended = await withdrawn(park, steps);
+  const other = await ofTheOther(park, steps);
+  const { lead, far } = park.departments;
+  return {
+    case: shown,
+    item: await firstItem(shown, lead.id),
+    ended,
+    endedItem: await firstItem(ended, lead.id),
+    otherCase: other,
+    otherItem: await firstItem(other, far.id),
+    submitted: await steps.filed(SECRETS.submittedTitle.text),
+    correction: await inCorrection(park, steps),
+    declined: await declined(park, steps),
+    assigned: await steps.assigned(`${TITLE}签收`),
+    returned: await returned(park, steps),
+    inReview: await reopened(park, steps),
+    answered: await steps.answered(`${TITLE}答复`),
+    settled: await steps.settled(`${TITLE}办结`),
+    writtenOff: await writtenOff(park, steps),
+    confidential: await confidential(steps),
+  };
+}
+
+/** In progress, after everything that an enterprise must not read has happened to it. */
+async function eventful({ people, departments }: Park, steps: Steps): Promise<string> {
+  const { liaison, supportLiaison, triage, contact } = people;
+  const number = await steps.assigned(TITLE);
+  await steps.act(number, supportLiaison, [checklist.disputeItems, disputeItems], { reason: SECRETS.ownDispute.text });
+  const ruling = { ruling: "stays", reason: SECRETS.ownRuling.text };
+  await steps.act(number, triage, [checklist.ruleDispute, ruleDispute], ruling);
+  await steps.sign(number);
+  await steps.act(number, liaison, [cases.addNote, addNote], { text: SECRETS.ownNote.text });
+  await steps.act(number, contact, [cases.sendMessage, sendMessage], { text: "请问进展如何" });
+  const added = { title: SECRETS.ownItem.text, publicTitle: "现场查看", departmentId: departments.lead.id };
+  await steps.act(number, liaison, [checklist.addItem, addItem], { ...added, limitDays: "3" });
+  const [first, second] = await openItems(number, departments.lead.id);
+  if (!first || !second) throw new Error("the checklist is too short");
+  await steps.complete(number, liaison, first.id);
+  const blocked = { itemId: second.id, itemVersion: second.version, reason: SECRETS.ownBlocked.text };
+  await steps.act(number, liaison, [checklist.blockItem, blockItem], blocked);
+  return number;
+}
+
+/** Withdrawn while departments had it: everybody who may see a case sees it, and nobody can do anything to it any more. */
+async function withdrawn({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.assigned(`${TITLE}撤回`);
+  await steps.act(number, people.contact, [cases.withdraw, withdraw], { reason: "已自行解决" });
+  return number;
+}
+
+async function inCorrection({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.filed(`${TITLE}补正`);
+  await steps.act(number, people.triage, [cases.askCorrection, askCorrection], { materials: ["营业执照"] });
+  return number;
+}
+
+async function declined({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.filed(`${TITLE}不予受理`);
+  const because = { reason: "outsideJurisdiction", explanation: "不属于本区", whereInstead: "请向市级反映" };
+  await steps.act(number, people.triage, [cases.decline, decline], because);
+  return number;
+}
+
+async function returned({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.inReview(`${TITLE}退回`, "第一稿答复内容。");
+  await steps.act(number, people.reviewer, [cases.returnForWork, returnForWork], { reason: SECRETS.ownReturn.text });
+  return number;
+}
+
+/** In review for the second time: its old answer was published, the new one is not approved yet. */
+async function reopened({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.answered(`${TITLE}重办`);
+  await steps.act(number, people.contact, [ratings.refuseAnswer, refuseAnswer], { reason: "没有解决" });
+  await steps.propose(number, SECRETS.ownAnswerDraft.text);
+  return number;
+}
+
+async function writtenOff({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.settled(`${TITLE}销号`);
+  const called = { reached: "yes", solved: "yes", satisfied: "yes", note: SECRETS.ownCallBack.text };
+  await steps.act(number, people.callBack, [ratings.callBack, callBack], called);
+  await steps.act(number, people.callBack, [ratings.writeOff, writeOff]);
+  return number;
+}
+
+async function confidential(steps: Steps): Promise<string> {
+  const number = await steps.filed(SECRETS.confidentialTitle.text);
+  await db.case.update({ where: { number }, data: { confidential: true } });
+  await steps.accept(number);
+  return number;
+}
+
+/** The other enterprise's case, with the far department. */
+async function ofTheOther({ people, departments }: Park, steps: Steps): Promise<string> {
+  const number = await steps.filed(SECRETS.otherTitle.text, "stranger");
+  const wanted = { leadDepartmentId: departments.far.id, withSupport: "none" };
+  await steps.act(number, people.triage, [checklist.accept, acceptCase], wanted);
+  await steps.act(number, people.farLiaison, [checklist.signItems, signItems]);
+  await steps.act(number, people.farLiaison, [cases.addNote, addNote], { text: SECRETS.otherNote.text });
+  return number;
+}
+
+async function firstItem(number: string, departmentId: string): Promise<string> {
+  return (await openItems(number, departmentId))[0]?.id ?? "";
+}

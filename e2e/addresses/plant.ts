@@ -1,0 +1,152 @@
+// Run by park.ts in a process of its own, against an empty database: plants what the matrix asks about and prints it as JSON.
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import { type Actor, mintActor, type Role } from "@/lib/actor";
+import { saveDraft } from "@/lib/cases/commands/drafts";
+import * as cases from "@/lib/cases/schema";
+import { db } from "@/lib/db";
+import { storeUpload } from "@/lib/files/commands/upload";
+import { gramsOf } from "@/lib/grams";
+import { currentTime } from "@/lib/now";
+import { makePark, type Park } from "@/lib/testing/park";
+import type { Asker } from "./askers";
+import { plantCases } from "./plant-cases";
+import { SECRETS } from "./secrets";
+
+export type Planted = { people: Record<Exclude<Asker, "signedOut"> | Spare, string>; things: Record<string, string> };
+/** People nobody asks as: what is done to them spoils no other question. */
+type Spare = "spareStaff" | "spareContact" | "spareDisabled" | "leaving" | "moving" | "secondAdministrator";
+
+const now = currentTime();
+
+async function plant(): Promise<Planted> {
+  const park = await makePark();
+  const { own, other } = park.enterprises;
+  const { lead } = park.departments;
+  const people = {
+    ownContact: park.people.contact,
+    enterpriseAdministrator: await person(["enterpriseAdministrator"], { enterpriseId: own.id }),
+    otherContact: park.people.stranger,
+    linkedSpecialist: park.people.specialist,
+    otherSpecialist: park.people.otherSpecialist,
+    linkedLeader: park.people.leader,
+    otherLeader: await person(["leader"]),
+    triage: park.people.triage,
+    leadLiaison: park.people.liaison,
+    supportLiaison: park.people.supportLiaison,
+    farLiaison: park.people.farLiaison,
+    leadReviewer: park.people.reviewer,
+    farReviewer: park.people.farReviewer,
+    callBack: park.people.callBack,
+    manager: park.people.manager,
+    policyEditor: park.people.policyEditor,
+    systemAdministrator: park.people.administrator,
+    auditor: park.people.auditor,
+    spareStaff: await person(["departmentLiaison"], { departmentId: lead.id }),
+    spareContact: await person(["enterpriseContact"], { enterpriseId: own.id }),
+    spareDisabled: await person(["departmentLiaison"], { departmentId: lead.id }),
+    leaving: await person(["manager"]),
+    moving: await person(["enterpriseContact"], { enterpriseId: own.id }),
+    secondAdministrator: await person(["systemAdministrator"]),
+  };
+  await prepare(park, people);
+  const things = {
+    enterprise: own.id,
+    otherEnterprise: other.id,
+    lead: lead.id,
+    far: park.departments.far.id,
+    typeCode: park.type.code,
+    leadCode: lead.code,
+    takenLogin: (await db.person.findFirstOrThrow({ select: { login: true } })).login,
+    qualification: await qualification(own.id),
+    otherQualification: await qualification(other.id),
+    ...(await plantCases(park, now)),
+    ...(await plantFiles(park, people.spareContact)),
+  };
+  const ids = Object.fromEntries(Object.entries(people).map(([name, actor]) => [name, actor.id ?? ""]));
+  return { people: ids as Planted["people"], things };
+}
+
+async function person(roles: Role[], more: { departmentId?: string; enterpriseId?: string } = {}): Promise<Actor> {
+  const name = "备用人员";
+  const login = `${roles[0]}-${crypto.randomUUID().slice(0, 8)}`;
+  const grants = { create: roles.map((role) => ({ role, fromAt: now })) };
+  const { id } = await db.person.create({ data: { login, name, createdAt: now, grants, ...more } });
+  const { departmentId = null, enterpriseId = null } = more;
+  const names = { departmentName: null, enterpriseName: null, title: null };
+  return mintActor({ id, name, roles, departmentId, enterpriseId, ...names });
+}
+
+/** Telephones of staff, the other enterprise's links, findable names, and a checklist that reads differently inside. */
+async function prepare(park: Park, people: Record<string, Actor>): Promise<void> {
+  const phones = {
+    linkedSpecialist: SECRETS.specialistPhone,
+    linkedLeader: SECRETS.leaderPhone,
+    leadReviewer: SECRETS.departmentHeadPhone,
+    leadLiaison: SECRETS.liaisonPhone,
+    triage: SECRETS.triagePhone,
+    manager: SECRETS.managerPhone,
+  };
+  for (const [name, { text }] of Object.entries(phones)) {
+    await db.person.update({ where: { id: people[name]?.id ?? "" }, data: { phone: text } });
+  }
+  const { own, other } = park.enterprises;
+  for (const [slot, holder] of [
+    ["specialist", people.otherSpecialist],
+    ["leader", people.otherLeader],
+  ] as const) {
+    await db.link.create({ data: { enterpriseId: other.id, slot, personId: holder?.id ?? "", fromAt: now } });
+  }
+  for (const { id, name } of [own, other])
+    await db.enterprise.update({ where: { id }, data: { grams: gramsOf([name]) } });
+  const checklist = [SECRETS.templateItem.text, "协调处理", "书面答复"].map((title, index) => ({
+    title,
+    publicTitle: `第 ${index + 1} 步`,
+    mandatory: true,
+  }));
+  await db.person.update({ where: { id: people.spareDisabled?.id ?? "" }, data: { disabledAt: now } });
+  await db.requestType.update({ where: { id: park.type.id }, data: { checklist } });
+}
+
+async function qualification(enterpriseId: string): Promise<string> {
+  const certificate = { kind: "highTech", issuedOn: "2026-01-01" };
+  return (await db.qualification.create({ data: { enterpriseId, ...certificate } })).id;
+}
+
+/** One file hangs on the contact's draft, two on the case: one meant for the enterprise, one not. */
+async function plantFiles(park: Park, spareContact: Actor) {
+  const { contact, liaison } = park.people;
+  const draft = await draftOf(contact);
+  const lostDraft = await draftOf(spareContact);
+  const shown = await db.case.findFirstOrThrow({
+    where: { title: { contains: SECRETS.ownTitle.text }, state: "inProgress" },
+  });
+  const onCase = { case: shown.number };
+  const draftFile = await upload(contact, { draft }, SECRETS.ownDraftFile.text);
+  const lostDraftFile = await upload(spareContact, { draft: lostDraft }, "备用附件");
+  const visibleFile = await upload(liaison, { ...onCase, visible: "1" }, "给企业的说明");
+  const hiddenFile = await upload(liaison, { ...onCase, visible: "0" }, SECRETS.ownHiddenFile.text);
+  return { draft, lostDraft, ownDraft: await draftOf(contact), draftFile, lostDraftFile, visibleFile, hiddenFile };
+}
+
+async function draftOf(owner: Actor): Promise<string> {
+  const draftId = crypto.randomUUID();
+  await saveDraft(owner, cases.saveDraft.parse({ draftId, content: { title: SECRETS.ownDraft.text } }), now);
+  return draftId;
+}
+
+async function upload(actor: Actor, target: Parameters<typeof storeUpload>[1], name: string): Promise<string> {
+  const bytes = await sharp({ create: { width: 4, height: 4, channels: 3, background: "#fff" } })
+    .png()
+    .toBuffer();
+  const facts = {
+    name: `${name}.png`,
+    length: bytes.byteLength,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
+  return (await storeUpload(actor, target, facts, bytes, now)).id;
+}
+
+process.stdout.write(JSON.stringify(await plant()));
+await db.$disconnect();
+process.exit(0);

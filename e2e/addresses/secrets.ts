@@ -1,0 +1,81 @@
+import type { Asker, Group } from "./askers";
+
+type Readers = readonly (Asker | Group)[];
+
+/** Everybody of the park who sees the own enterprise; the cases are a smaller circle. */
+export const ENTERPRISE_READERS: Readers = ["ownEnterprise", "caseReaders", "systemAdministrator"];
+const CASE_STAFF: Readers = ["caseReaders"];
+const CASE_READERS: Readers = ["ownEnterprise", "caseReaders"];
+/** The other enterprise's case: its own people, its links, the far department that works on it, and who sees every case. */
+const OTHER_STAFF: Readers = [
+  "otherSpecialist",
+  "otherLeader",
+  "farLiaison",
+  "farReviewer",
+  "triage",
+  "callBack",
+  "manager",
+  "auditor",
+];
+const OTHER_READERS: Readers = ["otherContact", ...OTHER_STAFF];
+/** What is marked confidential is closed to the links of the enterprise; departments with an item in it read it. */
+const CONFIDENTIAL_READERS: Readers = [
+  "ownEnterprise",
+  "triage",
+  "leadLiaison",
+  "supportLiaison",
+  "leadReviewer",
+  "callBack",
+  "manager",
+  "auditor",
+];
+/** Before a department has it, only the enterprise, its links, and the desks that see every case know of a request. */
+const UNASSIGNED_READERS: Readers = [
+  "ownEnterprise",
+  "linkedSpecialist",
+  "linkedLeader",
+  "leadReviewer",
+  "triage",
+  "callBack",
+  "manager",
+  "auditor",
+];
+const EVERY_STAFF: Readers = ["park"];
+
+/**
+ * Words planted in the park that stand nowhere else, and who may ever find them in an answer: in the page, in the data the
+ * page carries for its scripts, in the answer to a form. Whoever is not named here must never get them, from any address.
+ */
+export const SECRETS = {
+  ownTitle: { text: "玻纤车间增容密题", readers: CASE_READERS },
+  ownDetail: { text: "玻纤详述甲乙丙", readers: CASE_READERS },
+  ownNote: { text: "内部备注勿外传一", readers: CASE_STAFF },
+  ownDispute: { text: "异议理由勿外传二", readers: CASE_STAFF },
+  ownRuling: { text: "裁定理由勿外传三", readers: CASE_STAFF },
+  ownReturn: { text: "退回理由勿外传四", readers: CASE_STAFF },
+  ownCallBack: { text: "回访记录勿外传五", readers: CASE_STAFF },
+  ownItem: { text: "内部事项名勿外传六", readers: CASE_STAFF },
+  ownBlocked: { text: "受阻原因勿外传七", readers: CASE_STAFF },
+  ownHiddenFile: { text: "内部函件勿外传八", readers: CASE_STAFF },
+  ownAnswerDraft: { text: "未审答复勿外传九", readers: CASE_STAFF },
+  ownComment: { text: "评价留言密语十", readers: CASE_READERS },
+  ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
+  ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },
+  submittedTitle: { text: "刚提交尚未受理的密题", readers: UNASSIGNED_READERS },
+  templateItem: { text: "模板内部事项名", readers: EVERY_STAFF },
+  ownPhone: { text: "13911110001", readers: CASE_READERS },
+  confidentialTitle: { text: "涉密诉求专题", readers: CONFIDENTIAL_READERS },
+  otherTitle: { text: "食品冷库用地密题", readers: OTHER_READERS },
+  otherNote: { text: "乙企内部备注勿外传", readers: OTHER_STAFF },
+  otherPhone: { text: "13911110002", readers: OTHER_READERS },
+  otherName: { text: "黔润食品有限公司", readers: [...OTHER_READERS, "systemAdministrator"] },
+  ownName: { text: "渝诚玻纤有限公司", readers: ENTERPRISE_READERS },
+  specialistPhone: { text: "13922220001", readers: ["ownEnterprise", "park"] },
+  leaderPhone: { text: "13922220002", readers: EVERY_STAFF },
+  departmentHeadPhone: { text: "13922220003", readers: EVERY_STAFF },
+  liaisonPhone: { text: "13922220004", readers: EVERY_STAFF },
+  triagePhone: { text: "13922220005", readers: EVERY_STAFF },
+  managerPhone: { text: "13922220006", readers: EVERY_STAFF },
+} as const satisfies Record<string, { text: string; readers: Readers }>;
+
+export type Secret = keyof typeof SECRETS;

@@ -1,0 +1,77 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { addressOf, type Stop, settled, TOURS, type Tour } from "./walk/tour";
+import { enterAs, openWindow, type Visitor } from "./walk/visitor";
+import type { Locale } from "./walk/words";
+
+// Every page of every role, in both languages and both themes, and none of them wider than a phone.
+test.describe.configure({ mode: "parallel", timeout: 240_000 });
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const GRAVE = ["serious", "critical"];
+const PHONE = { width: 390, height: 844 };
+
+for (const tour of TOURS) {
+  for (const locale of ["zh-CN", "en"] as const) {
+    test(`${tour.name} finds no barrier on any page (${locale})`, async ({ browser }) => {
+      const visitor = await openWindow(browser, { locale, width: tour.width });
+      expect(await barriersOn(visitor, tour, locale)).toEqual([]);
+      await visitor.page.context().close();
+    });
+  }
+}
+
+async function barriersOn(visitor: Visitor, tour: Tour, locale: Locale): Promise<string[]> {
+  const { page } = visitor;
+  // Colours that are still on their way would be measured half way.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  if (tour.role) await enterAs(visitor, tour.role);
+  const barriers: string[] = [];
+  for (const stop of tour.stops) {
+    const { at, first } = typeof stop === "string" ? { at: stop, first: undefined } : stop;
+    await page.goto(await addressOf(visitor, at));
+    await first?.(visitor);
+    await settled(visitor);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    barriers.push(...(await barriersHere(page)).map((barrier) => `${nameOf(stop)}: ${barrier}`));
+  }
+  return barriers;
+}
+
+function nameOf(stop: Stop): string {
+  return typeof stop === "string" ? stop : `${stop.at}, after a step`;
+}
+
+async function barriersHere(page: Page): Promise<string[]> {
+  const size = page.viewportSize() ?? PHONE;
+  const light = await findings("light", new AxeBuilder({ page }).withTags(STANDARDS));
+  // The theme is an attribute of the page and changes nothing but colours.
+  await theme(page, "dark");
+  const dark = await findings("dark", new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
+  await theme(page, "light");
+  await page.setViewportSize(PHONE);
+  const excess = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);
+  await page.setViewportSize(size);
+  return [...light, ...dark, ...(excess > 0 ? [`${excess} px wider than a phone`] : [])];
+}
+
+function theme(page: Page, name: string): Promise<void> {
+  return page.evaluate(async (chosen) => {
+    document.documentElement.dataset.theme = chosen;
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  }, name);
+}
+
+async function findings(look: string, axe: AxeBuilder): Promise<string[]> {
+  // Legacy mode saves a second window; our pages have no frames.
+  const { violations } = await axe.setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => GRAVE.includes(impact ?? ""))
+    .map(
+      ({ id, nodes }) =>
+        `${look} ${id} ${nodes
+          .map(({ target }) => target.join(" "))
+          .slice(0, 3)
+          .join(" | ")}`,
+    );
+}

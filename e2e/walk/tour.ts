@@ -1,0 +1,204 @@
+import type { Page } from "@playwright/test";
+import type { Role, Visitor } from "./visitor";
+
+/** One page to look at: its address, and what to do there first. `{name}` stands for a thing of the list FOUND names. */
+export type Stop = string | { at: string; first: (visitor: Visitor) => Promise<unknown> };
+/** Somebody, the width of their screen, and the pages they have. */
+export type Tour = { name: string; role?: Role; width: number; stops: Stop[] };
+
+const NOWHERE = "QS2026-0101-999";
+
+export const TOURS: Tour[] = [
+  {
+    name: "a stranger",
+    width: 1440,
+    stops: [
+      "/",
+      "/sign-in",
+      { at: "/sign-in", first: sendEmpty("signIn.submit") },
+      "/accessibility",
+      "/set-up",
+      "/password/used-up",
+      "/nowhere",
+    ],
+  },
+  {
+    name: "an enterprise contact",
+    role: "EnterpriseContact",
+    width: 390,
+    stops: [
+      "/my",
+      "/my/new",
+      "/my/new?type=UTL-01",
+      { at: "/my/new?type=UTL-01", first: sendEmpty("my.new.submit") },
+      "/my/cases/{awaitingConfirmation}",
+      { at: "/my/cases/{awaitingConfirmation}", first: sendEmpty("my.feedback.submit") },
+      "/my/cases/{awaitingMaterials}",
+      "/my/cases/{written off}",
+      "/my/cases/{awaitingConfirmation}/filed",
+      "/my/enterprise",
+      "/my/account",
+      `/my/cases/${NOWHERE}`,
+    ],
+  },
+  {
+    name: "an enterprise administrator",
+    role: "EnterpriseAdministrator",
+    width: 390,
+    stops: ["/my/account/people", "/my/account/people/new", "/my/account/people/{colleague}"],
+  },
+  {
+    name: "a triage officer",
+    role: "TriageOfficer",
+    width: 1440,
+    stops: [
+      "/desk/toTriage",
+      "/desk/toTriage?case={toTriage}",
+      { at: "/desk/toTriage?case={toTriage}", first: open("desk.correction.label") },
+      { at: "/desk/cases/{toTriage}", first: open("desk.decline.label") },
+      "/desk/correction?case={correction}",
+      "/desk/all?q=没有这样的诉求",
+      `/desk/cases/${NOWHERE}`,
+    ],
+  },
+  {
+    name: "a specialist",
+    role: "Specialist",
+    width: 1440,
+    stops: ["/desk/open", "/desk/new"],
+  },
+  {
+    name: "a triage officer among enterprises",
+    role: "TriageOfficer",
+    width: 1440,
+    stops: [
+      "/desk/enterprises",
+      "/desk/enterprises/{enterprise}",
+      "/desk/enterprises/{enterprise}/edit",
+      "/desk/enterprises/new",
+      "/desk/account",
+    ],
+  },
+  {
+    name: "a department liaison",
+    role: "DepartmentLiaison",
+    width: 1440,
+    stops: [
+      "/desk/toSign?case={toSign}",
+      "/desk/working?case={working}",
+      { at: "/desk/cases/{working}", first: open("desk.item.complete") },
+    ],
+  },
+  {
+    name: "a department reviewer",
+    role: "DepartmentReviewer",
+    width: 1440,
+    stops: ["/desk/toReview?case={toReview}", "/desk/overdue?case={overdue}"],
+  },
+  {
+    name: "a call-back officer",
+    role: "CallBackOfficer",
+    width: 1440,
+    stops: ["/desk/toCallBack?case={toCallBack}", "/desk/all"],
+  },
+  {
+    name: "a manager",
+    role: "Manager",
+    width: 1440,
+    stops: [
+      "/desk/figures",
+      "/desk/figures/cases?metric=received",
+      "/desk/figures/cases?metric=answeredInTime&level=1&channel=mailbox",
+      "/desk/figures/definitions",
+    ],
+  },
+  {
+    name: "a system administrator",
+    role: "SystemAdministrator",
+    width: 1440,
+    stops: [
+      "/desk/admin",
+      "/desk/admin/people",
+      "/desk/admin/people/new",
+      "/desk/admin/people/{person}",
+      "/desk/admin/departments",
+      "/desk/admin/departments/new",
+      "/desk/admin/departments/{department}",
+      "/desk/admin/calendar",
+      "/desk/admin/catalog",
+      "/desk/admin/catalog/new",
+      "/desk/admin/catalog/UTL-01",
+      "/desk/admin/catalog/UTL-01/edit",
+      "/desk/admin/log",
+      "/desk/nowhere",
+    ],
+  },
+];
+
+type Found = { list: string; link: RegExp; text?: string };
+const inQueue = (queue: string): Found => ({ list: `/desk/${queue}`, link: /[?&]case=(QS[\d-]+)/ });
+const ownCase = (state: string): Found => ({
+  list: "/my",
+  link: /\/my\/cases\/(QS[\d-]+)$/,
+  text: `cases.stateForEnterprise.${state}`,
+});
+
+const FOUND: Record<string, Found> = {
+  awaitingConfirmation: ownCase("answered"),
+  inProgress: ownCase("inProgress"),
+  awaitingMaterials: ownCase("correction"),
+  "written off": ownCase("writtenOff"),
+  colleague: { list: "/my/account/people", link: /\/my\/account\/people\/([\da-f-]{36})$/ },
+  enterprise: { list: "/desk/enterprises", link: /\/desk\/enterprises\/([\da-f-]{36})$/ },
+  person: { list: "/desk/admin/people", link: /\/desk\/admin\/people\/([\da-f-]{36})$/ },
+  department: { list: "/desk/admin/departments", link: /\/desk\/admin\/departments\/([\da-f-]{36})$/ },
+};
+
+/** The address with its `{name}` replaced by the oldest such thing of its list. */
+export async function addressOf({ page, t }: Visitor, at: string): Promise<string> {
+  const name = at.match(/\{(.+)\}/)?.[1];
+  if (!name) return at;
+  const { list, link, text } = FOUND[name] ?? inQueue(name);
+  await page.goto(list);
+  const hrefs = await hrefsOf(page, text && t(text));
+  // The oldest: what was there before the tests is not taken away by one that runs beside this.
+  const [found] = hrefs.flatMap((href) => href.match(link)?.[1] ?? []).sort();
+  if (!found) throw new Error(`${list} has no ${name}`);
+  return at.replace(`{${name}}`, found);
+}
+
+/** Waits until everything the page promised is there: the reading pane arrives after its list. */
+export async function settled({ page, t }: Visitor): Promise<void> {
+  const promised = page.getByRole("status").filter({ hasText: t("ui.loading") });
+  await promised.first().waitFor({ state: "detached" });
+  await page.evaluate(() => document.fonts.ready);
+}
+
+function hrefsOf(page: Page, text: string | undefined): Promise<string[]> {
+  const rows = text ? page.getByRole("listitem").filter({ hasText: text }) : page.getByRole("main");
+  return rows.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+}
+
+function sendEmpty(button: string) {
+  return async ({ page, t }: Visitor) => {
+    await page.getByRole("button", { name: t(button), exact: true }).click();
+    await page.getByRole("alert").filter({ visible: true }).first().waitFor();
+  };
+}
+
+/** Opens the form behind an action of a case, from the bar or from behind "more". */
+function open(label: string) {
+  return async ({ page, t }: Visitor) => {
+    const action = page
+      .getByRole("article")
+      .getByRole("button", { name: t(label) })
+      .first();
+    if (!(await action.isVisible()))
+      await page
+        .locator("summary")
+        .filter({ hasText: t("desk.action.more") })
+        .click();
+    await action.click();
+    await page.getByRole("dialog").waitFor();
+  };
+}
