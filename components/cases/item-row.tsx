@@ -18,7 +18,7 @@ export function ItemRow({ item, ...part }: ItemRowProps) {
   const cases = useTranslations("cases");
   const state = itemStateOf(item);
   return (
-    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 px-4 py-2.5">
+    <li data-item tabIndex={-1} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 px-4 py-2.5">
       <ItemBox state={state} label={cases(`item.${state}`)} />
       <div className="grid min-w-0 gap-x-4 gap-y-1 @xl:grid-cols-[minmax(0,1fr)_auto]">
         <div className="grid min-w-0 content-start gap-1">

@@ -32,9 +32,11 @@ const moves: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 function move(step: number): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")].filter(isShown);
   if (rows.length === 0) return false;
-  const at = rows.findIndex((row) => row.getAttribute("aria-current") === "true");
+  const focused = rows.findIndex((row) => row.matches(":focus"));
+  const at = focused === -1 ? rows.findIndex((row) => row.getAttribute("aria-current") === "true") : focused;
   const next = rows[at === -1 ? 0 : at + step];
   next?.scrollIntoView({ block: "nearest" });
+  next?.focus({ preventScroll: true });
   next?.click();
   return true;
 }
@@ -47,8 +49,8 @@ function activate(key: string): boolean {
   // Actions in the "more" menu have their key too.
   const menu = target.closest<HTMLDetailsElement>("details:not([open])");
   if (menu) menu.open = true;
-  if (target.matches(FIELDS)) target.focus();
-  else target.click();
+  target.focus();
+  if (!target.matches(FIELDS)) target.click();
   return true;
 }
 

@@ -154,15 +154,16 @@ const FOUND: Record<string, Found> = {
   department: { list: "/desk/admin/departments", link: /\/desk\/admin\/departments\/([\da-f-]{36})$/ },
 };
 
-/** The address with its `{name}` replaced by the oldest such thing of its list. */
+/** The address with its `{name}` replaced by such a thing of its list. */
 export async function addressOf({ page, t }: Visitor, at: string): Promise<string> {
   const name = at.match(/\{(.+)\}/)?.[1];
   if (!name) return at;
   const { list, link, text } = FOUND[name] ?? inQueue(name);
   await page.goto(list);
   const hrefs = await hrefsOf(page, text && t(text));
-  // The oldest: what was there before the tests is not taken away by one that runs beside this.
-  const [found] = hrefs.flatMap((href) => href.match(link)?.[1] ?? []).sort();
+  const all = hrefs.flatMap((href) => href.match(link)?.[1] ?? []);
+  // What was there before the tests is not taken away by one that runs beside this. Queues have it on top; own cases do not.
+  const [found] = text ? all.sort() : all;
   if (!found) throw new Error(`${list} has no ${name}`);
   return at.replace(`{${name}}`, found);
 }
