@@ -5,7 +5,7 @@ import { enterAs, openWindow, type Visitor } from "./walk/visitor";
 import type { Locale } from "./walk/words";
 
 // Every page of every role, in both languages and both themes, and none of them wider than a phone.
-test.describe.configure({ mode: "parallel", timeout: 240_000 });
+test.describe.configure({ mode: "parallel", timeout: 600_000 });
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const GRAVE = ["serious", "critical"];

@@ -1,6 +1,6 @@
 import { type CDPSession, test } from "@playwright/test";
 import { caseScreen, movedOn } from "./walk/desk";
-import { expectFocus, expectVisibleFocus, tabTo, walkTo } from "./walk/keys";
+import { expectFocus, expectVisibleFocus, keysAwake, tabTo, walkTo } from "./walk/keys";
 import { expect } from "./walk/patience";
 import { beginRequest, fileRequest, sentenceField } from "./walk/request";
 import { becomeA, enterAs, openWindow, type Visitor } from "./walk/visitor";
@@ -37,6 +37,7 @@ async function triageByKeys(visitor: Visitor, number: string): Promise<void> {
   const { page, t } = visitor;
   await becomeA(visitor, "TriageOfficer");
   await page.goto("/desk/toTriage");
+  await keysAwake(page);
   for (const [key, line] of [
     ["j", 0],
     ["j", 1],

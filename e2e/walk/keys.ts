@@ -15,8 +15,20 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${target}`);
 }
 
+/** Waits until the page listens to keys: they are dead until its scripts have arrived. */
+export async function keysAwake(page: Page): Promise<void> {
+  const help = page.locator("dialog[open]");
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(help).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
+}
+
 /** Presses j until the case is the one being read. */
 export async function walkTo(page: Page, number: string): Promise<void> {
+  await keysAwake(page);
   const rows = page.locator("[data-row]");
   const at = (await rows.allTextContents()).findIndex((text) => text.includes(number));
   expect(at, `${number} is in the list`).toBeGreaterThanOrEqual(0);
