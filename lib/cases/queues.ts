@@ -51,10 +51,11 @@ export function isQueue(text: string): text is QueueKey {
   return (QUEUES as readonly string[]).includes(text);
 }
 
+/** Queues that wait for one desk alone, in the order in which a person with several begins the day. */
+const OWN_WORK: readonly QueueKey[] = ["toTriage", "toSign", "toReview", "toCallBack"];
+
 /** The queue a person begins with: their desk's own, the open cases of linked enterprises, or none (a manager begins with figures). */
 export function deskQueueOf(actor: Actor): QueueKey | null {
-  const own = queuesOf(actor).find((key) => READERS[key].length < EVERY_STAFF.length && key !== "correction");
-  const hasDesk = hasRole(actor, "triageOfficer", "departmentLiaison", "departmentReviewer", "callBackOfficer");
-  if (own && hasDesk) return own;
-  return hasRole(actor, "specialist", "leader") ? "open" : null;
+  const own = OWN_WORK.find((key) => hasRole(actor, ...READERS[key]));
+  return own ?? (hasRole(actor, "specialist", "leader") ? "open" : null);
 }
