@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 type Palette = Record<string, string>;
 
-const css = readFileSync(join(__dirname, "globals.css"), "utf8");
+const css = readFileSync(join(__dirname, "palette.css"), "utf8");
 const light = paletteAfter(":root {");
 const dark = paletteAfter(':root[data-theme="dark"] {');
 const darkBySystem = paletteAfter(':root[data-theme="system"] {');
