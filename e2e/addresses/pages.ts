@@ -97,7 +97,7 @@ export const PAGES: readonly PageRow[] = [
       leaders: "→ /desk/open",
       triage: "→ /desk/toTriage",
       liaisons: "→ /desk/toSign",
-      reviewers: "→ /desk/working",
+      reviewers: "→ /desk/toReview",
       callBack: "→ /desk/toCallBack",
       manager: "→ /desk/figures",
       policyEditor: "→ /desk/account",

@@ -7,7 +7,6 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { freePort } from "../../scripts/postgres/ports.mjs";
 import { typescript } from "../../scripts/process.mjs";
-import { folderForTests } from "../../scripts/start/build.mjs";
 import {
   copyDatabase,
   dropDatabasesOf,
@@ -19,7 +18,7 @@ import { SESSION_SECRET } from "./ask";
 import type { Planted } from "./plant";
 
 /** The build under test: the one the browser stage has made and serves. */
-export const BUILD = folderForTests();
+export const BUILD = process.env.E2E_BUILD ?? "";
 /** What our server complains about; some of it is what the tests provoke. */
 const LOG = ".data/matrix.log";
 

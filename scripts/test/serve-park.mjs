@@ -1,14 +1,14 @@
 // Serves a fresh demo park to the browser tests: a database and a folder for files of its own, both gone afterwards.
 import { rm } from "node:fs/promises";
 import { main } from "../process.mjs";
-import { buildApp, folderForTests } from "../start/build.mjs";
+import { buildApp } from "../start/build.mjs";
 import { plantDemoPark } from "../start/demo-park.mjs";
 import { generateClient } from "../start/generate.mjs";
 import { serve } from "../start/serve.mjs";
 import { copyDatabase, dropDatabasesOf, migratedTemplate, nameOfRun, startTestServer } from "./databases.mjs";
 
 const say = console.log;
-const folder = folderForTests();
+const folder = process.env.E2E_BUILD;
 
 await main(async () => {
   const server = await startTestServer();
