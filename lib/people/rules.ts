@@ -5,8 +5,8 @@ export const PASSWORD = { least: 10, most: 128, kinds: 3 } as const;
 export const LOGIN_PATTERN = /^[a-z0-9][a-z0-9._@-]{2,39}$/;
 /** Hours a password link may wait for its owner. */
 export const LINK_HOURS = 72;
-/** Refused sign-ins after which the door stays shut for a while: per login from one address, per address, per login from anywhere. */
-export const TRIES = { loginAtAddress: 5, address: 20, login: 50 } as const;
+/** Refused sign-ins after which the door stays shut for a while: per login from one address, per address, per login from anywhere; and wrong guesses at the own password. */
+export const TRIES = { loginAtAddress: 5, address: 20, login: 50, ownPassword: 5 } as const;
 export const LOCK_MINUTES = 15;
 
 export const ENTERPRISE_ROLES = ["enterpriseContact", "enterpriseAdministrator"] as const satisfies readonly Role[];

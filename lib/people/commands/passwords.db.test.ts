@@ -100,3 +100,13 @@ test("changing the own password needs the current one", async () => {
   const same = { current: password, password, again: password };
   await expect(changeOwnPassword(person, same, now)).rejects.toMatchObject({ code: "passwordUnchanged" });
 });
+
+test("whoever finds a session open cannot try out passwords in it", async () => {
+  const person = park.people.manager;
+  await setBy((await linkFor(person)).token);
+  const guess = (current: string) =>
+    changeOwnPassword(person, { current, password: "Jia1ling-jiang", again: "Jia1ling-jiang" }, now);
+  for (let round = 0; round < 5; round++)
+    await expect(guess("not it")).rejects.toMatchObject({ code: "currentPasswordWrong" });
+  await expect(guess(password)).rejects.toMatchObject({ code: "tooManyGuesses", field: "current" });
+});

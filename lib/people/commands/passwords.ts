@@ -5,10 +5,11 @@ import { type Actor, systemActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { takePerson } from "../gate";
-import { LINK_HOURS, tokenHash } from "../rules";
+import { LINK_HOURS, LOCK_MINUTES, tokenHash } from "../rules";
 import type * as schema from "../schema";
 import { recordPerson } from "./accounts";
 import { hashOfNewPassword, passwordFits } from "./hashing";
+import { forgetGuesses, mayGuess } from "./sign-in-lock";
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
@@ -60,7 +61,7 @@ export async function setPasswordByLink(input: z.output<typeof schema.setPasswor
   });
 }
 
-/** Changes the actor's own password and ends all older sessions; returns the session version the present one must now carry. Refuses with `currentPasswordWrong` or a rule of passwords. */
+/** Changes the actor's own password and ends all older sessions; returns the session version the present one must now carry. Refuses with `currentPasswordWrong`, `tooManyGuesses` (after five in a quarter of an hour) or a rule of passwords. */
 export async function changeOwnPassword(
   actor: Actor,
   input: z.output<typeof schema.changeOwnPassword>,
@@ -68,16 +69,11 @@ export async function changeOwnPassword(
 ): Promise<{ sessionVersion: number }> {
   const personId = actor.id;
   if (!personId) throw new Refusal("notAllowed");
-  return db.$transaction(async (tx) => {
-    const person = await tx.person.findUniqueOrThrow({
-      where: { id: personId },
-      select: { login: true, passwordHash: true },
-    });
-    if (!(await passwordFits(input.current, person.passwordHash)))
-      throw new Refusal("currentPasswordWrong", {}, "current");
-    if (input.password === input.current) throw new Refusal("passwordUnchanged", {}, "password");
-    const passwordHash = await hashOfNewPassword(input.password, person.login);
+  const { login } = await checkOwnPassword(personId, input.current);
+  if (input.password === input.current) throw new Refusal("passwordUnchanged", {}, "password");
+  const passwordHash = await hashOfNewPassword(input.password, login);
 
+  return db.$transaction(async (tx) => {
     const data = { passwordHash, sessionVersion: { increment: 1 } };
     const { sessionVersion } = await tx.person.update({
       where: { id: personId },
@@ -88,4 +84,14 @@ export async function changeOwnPassword(
     await recordPerson(tx, personId, actor, { kind: "passwordSet", by: "owner" }, now);
     return { sessionVersion };
   });
+}
+
+/** The guess is counted before it is looked at, so that many in the same moment are many counted guesses. */
+async function checkOwnPassword(personId: string, current: string): Promise<{ login: string }> {
+  if (!(await mayGuess(personId))) throw new Refusal("tooManyGuesses", { minutes: LOCK_MINUTES }, "current");
+  const select = { login: true, passwordHash: true };
+  const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select });
+  if (!(await passwordFits(current, person.passwordHash))) throw new Refusal("currentPasswordWrong", {}, "current");
+  await forgetGuesses(personId);
+  return person;
 }

@@ -20,6 +20,16 @@ export async function forgetTry(login: string, address: string): Promise<void> {
   await Promise.all([pair?.limiter.delete(pair.key), ...others.map(({ limiter, key }) => limiter.reward(key, 1))]);
 }
 
+/** Counts a guess at the own current password; false when there were too many. A session left open is no place to try them out. */
+export async function mayGuess(personId: string): Promise<boolean> {
+  return (await consume(limiters()[3], hashed(personId))) !== null;
+}
+
+/** The guess was right. */
+export async function forgetGuesses(personId: string): Promise<void> {
+  await limiters()[3].delete(hashed(personId));
+}
+
 /** Attempts left, or null when there are none. */
 async function consume(limiter: RateLimiterPostgres, key: string): Promise<number | null> {
   try {
@@ -44,13 +54,15 @@ function hashed(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
 }
 
-let made: readonly [RateLimiterPostgres, RateLimiterPostgres, RateLimiterPostgres] | undefined;
+type Limiters = readonly [RateLimiterPostgres, RateLimiterPostgres, RateLimiterPostgres, RateLimiterPostgres];
+let made: Limiters | undefined;
 
 function limiters() {
   made ??= [
     limiter("signInPair", TRIES.loginAtAddress),
     limiter("signInAddress", TRIES.address),
     limiter("signInLogin", TRIES.login),
+    limiter("ownPassword", TRIES.ownPassword),
   ];
   return made;
 }
