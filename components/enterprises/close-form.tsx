@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ClosingForm } from "@/components/people/closing-form";
+import { ClosingForm } from "@/components/ui/closing-form";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";

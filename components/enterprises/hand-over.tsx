@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Holder } from "@/components/enterprises/three-people";
-import { ClosingForm } from "@/components/people/closing-form";
+import { ClosingForm } from "@/components/ui/closing-form";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";

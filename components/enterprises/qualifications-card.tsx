@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CertificateFields } from "@/components/enterprises/certificate-fields";
-import { ClosingForm } from "@/components/people/closing-form";
 import { Card, RuledList } from "@/components/ui/card";
+import { ClosingForm } from "@/components/ui/closing-form";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { ClosingForm } from "@/components/people/closing-form";
 import { MadeLink } from "@/components/people/made-link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
+import { ClosingForm } from "@/components/ui/closing-form";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";

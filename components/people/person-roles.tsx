@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { ClosingForm } from "@/components/people/closing-form";
 import { roleKey } from "@/components/people/role-names";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card, RuledList } from "@/components/ui/card";
+import { ClosingForm } from "@/components/ui/closing-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";

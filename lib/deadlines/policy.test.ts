@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CLOCK_KINDS, limitFor, PRESETS, STANDARD_PRESET, TIERS } from "./policy";
+import { TIERS } from "@/lib/catalog/policy";
+import { CLOCK_KINDS, limitFor, PRESETS, STANDARD_PRESET } from "./policy";
 
 test("the standard preset promises an answer in 3, 7, 15 or 30 working days", () => {
   const days = TIERS.map((tier) => limitFor(STANDARD_PRESET, "answer", tier));

@@ -1,3 +1,5 @@
+import { TIER_LIMIT_DAYS, type Tier } from "@/lib/catalog/policy";
+
 /** What a clock may be counting. `answer` is the promise of the request type's tier; `item` one line of a checklist. */
 export const CLOCK_KINDS = [
   "firstContact",
@@ -13,10 +15,6 @@ export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 /** How much working time a clock may take. */
 export type Limit = Readonly<{ unit: "workingDays" | "workingMinutes"; count: number }>;
-
-/** A: enquiry. B: ordinary. C: several departments. D: major, or needs a change of policy. */
-export const TIERS = ["A", "B", "C", "D"] as const;
-export type Tier = (typeof TIERS)[number];
 
 export type FixedClockKind = Exclude<ClockKind, "answer">;
 
@@ -41,7 +39,12 @@ export const STANDARD_PRESET: Preset = {
     callBack: workingDays(2),
     correction: workingDays(5),
   },
-  answerLimits: { A: workingDays(3), B: workingDays(7), C: workingDays(15), D: workingDays(30) },
+  answerLimits: {
+    A: workingDays(TIER_LIMIT_DAYS.A),
+    B: workingDays(TIER_LIMIT_DAYS.B),
+    C: workingDays(TIER_LIMIT_DAYS.C),
+    D: workingDays(TIER_LIMIT_DAYS.D),
+  },
 };
 
 /** The presets a park may choose from. */
