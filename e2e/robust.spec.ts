@@ -164,6 +164,28 @@ test("a pasted screenshot joins the files, pasted text does not", async ({ brows
   await page.context().close();
 });
 
+test("a file that staff add to a case reaches the enterprise only when they say so", async ({ browser }) => {
+  const visitor = await openWindow(browser);
+  const { page, t } = visitor;
+  await enterAs(visitor, "EnterpriseContact");
+  const number = await fileRequest(visitor, "分办员往诉求里加附件");
+  await becomeA(visitor, "TriageOfficer");
+  await page.goto(`/desk/cases/${number}`);
+  await caseScreen(page)
+    .getByRole("tab", { name: t("desk.composer.attach") })
+    .click();
+  const panel = page.getByRole("tabpanel", { name: t("desk.composer.attach") });
+  await attach(visitor, "内部截图.png", panel);
+  await panel.getByRole("checkbox", { name: t("desk.composer.attachVisible") }).check();
+  await attach(visitor, "政策原文.png", panel);
+  await expect(caseScreen(page).getByRole("link", { name: "政策原文.png" })).toBeVisible();
+  await becomeA(visitor, "EnterpriseContact");
+  await page.goto(`/my/cases/${number}`);
+  await expect(page.getByText("政策原文.png").first()).toBeVisible();
+  await expect(page.getByText("内部截图.png")).toHaveCount(0);
+  await page.context().close();
+});
+
 /** What a browser hands over on Ctrl+V; Word brings a picture of the text beside the text. */
 async function paste({ page }: Visitor, { text, picture }: { text?: string; picture: boolean }): Promise<void> {
   await page.evaluate(

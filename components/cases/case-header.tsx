@@ -13,11 +13,13 @@ import { Tag } from "@/components/ui/tag";
 type CaseHeaderProps = CasePart & {
   place: "page" | "pane";
   departments: readonly { id: string; name: string }[];
+  /** The case's own page. */
+  ownHref: string;
   back: { href: string; label: string };
 };
 
 /** What it is, how it stands, what can be done: stays in sight while the rest scrolls. */
-export function CaseHeader({ place, back, departments, ...part }: CaseHeaderProps) {
+export function CaseHeader({ place, ownHref, back, departments, ...part }: CaseHeaderProps) {
   const { view } = part;
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
@@ -41,7 +43,7 @@ export function CaseHeader({ place, back, departments, ...part }: CaseHeaderProp
       <div className="flex min-w-0 flex-wrap items-center gap-1.5 text-ink-2 text-sm">
         {place === "pane" ? (
           <Link
-            href={`/desk/cases/${view.number}`}
+            href={ownHref}
             data-key="Enter"
             className="mr-1 inline-flex min-h-6 items-center text-ink-2 hover:text-brand hover:underline"
           >

@@ -10,6 +10,7 @@ type CaseListProps = {
   sort: "time" | "newest";
   lines: readonly CaseLine[];
   selected: string | null;
+  mixed: boolean;
   hrefOf: (number: string) => string;
   now: Date;
   minutesPerWorkday: number;

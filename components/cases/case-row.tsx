@@ -28,14 +28,17 @@ type CaseRowProps = {
   line: CaseLine;
   href: string;
   selected: boolean;
+  /** In a queue where cases stand differently, a line says how. */
+  mixed: boolean;
   now: Date;
   minutesPerWorkday: number;
   locale: string;
 };
 
 /** One line of the list: number and age, its one lamp, two lines of title, who asks and what about. */
-export function CaseRow({ line, href, selected, now, minutesPerWorkday, locale }: CaseRowProps) {
+export function CaseRow({ line, href, selected, mixed, now, minutesPerWorkday, locale }: CaseRowProps) {
   const t = useTranslations("desk");
+  const cases = useTranslations("cases");
   const format = useFormatter();
   return (
     <li className="border-line border-b">
@@ -70,8 +73,9 @@ export function CaseRow({ line, href, selected, now, minutesPerWorkday, locale }
           {line.title}
         </span>
         <span className="flex justify-between gap-3 text-ink-2 text-xs">
-          <span className="min-w-0 truncate" title={line.enterprise.name}>
-            {line.enterprise.name}
+          <span className="min-w-0 truncate">
+            {mixed && line.lamp !== "done" && <span className="text-ink">{cases(`state.${line.state}`)} · </span>}
+            <span title={line.enterprise.name}>{line.enterprise.name}</span>
           </span>
           <span className="max-w-[45%] shrink-0 truncate">{locale === "en" ? line.type.nameEn : line.type.name}</span>
         </span>

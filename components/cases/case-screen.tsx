@@ -25,13 +25,15 @@ export type CaseScreenProps = CasePart & {
   ledger: Ledger | null;
   /** The address of this screen with one more word in it. */
   addressWith: (more: Record<string, string>) => string;
+  /** The case's own page, which remembers the list it was opened from. */
+  ownHref: string;
   /** Back to the list. */
   back: { href: string; label: string };
 };
 
 /** A case with everything around it; the same on its own page and in the reading pane of a queue. */
 export function CaseScreen(props: CaseScreenProps) {
-  const { place, view, locale, choices, departments, year, ledger, addressWith, back, ...rest } = props;
+  const { place, view, locale, choices, departments, year, ledger, addressWith, ownHref, back, ...rest } = props;
   const part = { view, ...rest };
   return (
     <article
@@ -39,7 +41,7 @@ export function CaseScreen(props: CaseScreenProps) {
       aria-labelledby="case-title"
       className={clsx("pb-6 max-sm:pb-32", place === "pane" ? "[--case-top:0px]" : "[--case-top:var(--desk-top)]")}
     >
-      <CaseHeader {...part} departments={departments} place={place} back={back} />
+      <CaseHeader {...part} departments={departments} place={place} ownHref={ownHref} back={back} />
       <div className="@container">
         <div className="grid gap-4 px-4 py-4 @3xl:grid-cols-[minmax(0,1fr)_16.5rem] @5xl:grid-cols-[minmax(0,1fr)_18.5rem] lg:px-5">
           <div className="@container grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">

@@ -45,7 +45,9 @@ export function RequestCard({ view, locale }: { view: CaseView; locale: string }
               sizeBytes={file.bytes}
               mediaType={file.mime}
               href={`/api/files/${file.id}`}
-              detail={formatMoment(file.uploadedAt, "short")}
+              detail={[formatMoment(file.uploadedAt, "short"), !file.visible && t("timeline.internal")]
+                .filter(Boolean)
+                .join(" · ")}
             />
           ))}
         </RuledList>

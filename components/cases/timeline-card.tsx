@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AttachPanel } from "@/components/cases/attach-panel";
 import type { CasePart } from "@/components/cases/case-view";
 import { Composer } from "@/components/cases/composer";
 import { NoteForm } from "@/components/cases/note-form";
@@ -7,35 +8,36 @@ import { Card } from "@/components/ui/card";
 
 const FILTERS = ["all", "visible", "internal"] as const;
 
-/** Everything that happened, newest first, and the two boxes to add to it. The filter works without script. */
-export function TimelineCard({ view, actions }: CasePart) {
+/** Everything that happened, newest first, and what can be added to it. The filter works without script. */
+export function TimelineCard({ view, actions, upload }: CasePart) {
   const t = useTranslations("desk");
-  const mayNote = view.verbs.includes("note");
-  const mayMessage = view.verbs.includes("message");
   return (
     <Card flush id="timeline" title={t("timeline.title")} aside={t("timeline.count", { count: view.events.length })}>
       <Composer
         label={t("composer.label")}
         tabs={[
-          ...(mayNote
-            ? [
-                {
-                  key: "note",
-                  label: t("composer.note"),
-                  panel: <NoteForm view={view} action={actions.addNote} kind="note" />,
-                },
-              ]
-            : []),
-          ...(mayMessage
-            ? [
-                {
-                  key: "message",
-                  label: t("composer.message"),
-                  panel: <NoteForm view={view} action={actions.sendMessage} kind="message" />,
-                },
-              ]
-            : []),
-        ]}
+          {
+            key: "note" as const,
+            label: t("composer.note"),
+            panel: <NoteForm view={view} action={actions.addNote} kind="note" />,
+          },
+          {
+            key: "message" as const,
+            label: t("composer.message"),
+            panel: <NoteForm view={view} action={actions.sendMessage} kind="message" />,
+          },
+          {
+            key: "attach" as const,
+            label: t("composer.attach"),
+            panel: (
+              <AttachPanel
+                number={view.number}
+                {...upload}
+                labels={{ visible: t("composer.attachVisible"), visibleHint: t("composer.attachVisibleHint") }}
+              />
+            ),
+          },
+        ].filter(({ key }) => view.verbs.includes(key))}
       />
       <div className={filterLook}>
         <fieldset className="flex flex-wrap gap-1 px-4 pt-3 pb-1" data-print="hide">

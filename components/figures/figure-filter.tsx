@@ -28,7 +28,7 @@ export function FigureFilter({ filter, span, departments, categories }: FigureFi
       data-print="hide"
       className="group grid grid-cols-2 items-end gap-3 rounded-card border border-line bg-surface px-4 py-3 lg:flex lg:flex-wrap"
     >
-      <Field name="period" label={t("filter.period")} unmarked className="max-lg:col-span-2 lg:w-36">
+      <Field name="period" label={t("filter.period")} unmarked className="max-lg:col-span-2 lg:w-44">
         <Select
           defaultValue={filter.period}
           options={PERIODS.map((value) => ({ value, label: t(`period.${value}`) }))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Camera, Paperclip } from "lucide-react";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { PickButton } from "@/components/files/pick-button";
 import type { SentFile } from "@/components/files/send-file";
 import { useFilesFromPage } from "@/components/files/use-files-from-page";
@@ -35,7 +35,7 @@ export type FilePickerTexts = Record<
 >;
 
 type FilePickerProps = {
-  /** Query of /api/files: `draft=…` or `case=…[&item=…]`. */
+  /** Query of /api/files: `draft=…` or `case=…[&item=…][&visible=1]`. */
   target: string;
   initial?: readonly SentFile[];
   limits: UploadLimits;
@@ -60,6 +60,7 @@ export function FilePicker({ target, initial = [], limits, texts, removable = fa
   const [notice, setNotice] = useState("");
   const [dragging, setDragging] = useState(false);
   const hintId = useId();
+  const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => onUploads?.(uploads), [uploads, onUploads]);
 
@@ -67,10 +68,10 @@ export function FilePicker({ target, initial = [], limits, texts, removable = fa
     const leftOut = add(files);
     setNotice(leftOut > 0 ? fill(texts.tooMany, { most: limits.most }) : "");
   }
-  useFilesFromPage(take, setDragging, texts.unnamed);
+  useFilesFromPage(frame, take, setDragging, texts.unnamed);
 
   return (
-    <div className="grid gap-2">
+    <div ref={frame} className="grid gap-2">
       <div className="grid grid-cols-2 gap-2">
         <PickButton
           label={texts.take}

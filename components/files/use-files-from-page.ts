@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 
-/** Pasted screenshots and dropped files, wherever on the page. Text that is pasted goes where it belongs. */
+/** Pasted screenshots and dropped files, wherever on the page, while the picker itself is in sight. Text that is pasted goes where it belongs. */
 export function useFilesFromPage(
+  picker: RefObject<HTMLElement | null>,
   take: (files: File[]) => void,
   setDragging: (dragging: boolean) => void,
   unnamed: string,
@@ -14,11 +15,12 @@ export function useFilesFromPage(
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
       // Word and Excel put a picture of the text beside the text; people who paste text mean the text.
-      if (files.length === 0 || event.clipboardData?.types.includes("text/plain")) return;
+      if (files.length === 0 || event.clipboardData?.types.includes("text/plain") || !inSight(picker.current)) return;
       event.preventDefault();
       latest.current(files.map((file) => named(file, unnamed)));
     };
-    const withFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const withFiles = (event: DragEvent) =>
+      inSight(picker.current) && (event.dataTransfer?.types.includes("Files") ?? false);
     const over = (event: DragEvent) => {
       if (!withFiles(event)) return;
       event.preventDefault();
@@ -43,7 +45,13 @@ export function useFilesFromPage(
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", drop);
     };
-  }, [setDragging, unnamed]);
+  }, [picker, setDragging, unnamed]);
+}
+
+/** Neither folded away nor behind an open dialog: two pickers of one page must not both take the same file. */
+function inSight(picker: HTMLElement | null): boolean {
+  const dialog = document.querySelector("dialog[open]");
+  return picker !== null && picker.offsetParent !== null && (dialog === null || dialog.contains(picker));
 }
 
 /** Browsers call every pasted screenshot "image.png". */

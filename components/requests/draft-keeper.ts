@@ -4,7 +4,16 @@ import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { draftState } from "@/components/requests/draft-state";
 
 /** The fields a draft keeps; the server's schema knows the same names. */
-const FIELDS = ["typeCode", "title", "detail", "quantity", "contactName", "contactPhone"] as const;
+const FIELDS = [
+  "typeCode",
+  "title",
+  "detail",
+  "quantity",
+  "contactName",
+  "contactPhone",
+  "urgent",
+  "urgentReason",
+] as const;
 export type DraftFields = Record<(typeof FIELDS)[number], string>;
 
 const PAUSE_MILLISECONDS = 800;

@@ -36,14 +36,16 @@ export function ContactFields({
   );
 }
 
+type Urgency = { urgent: boolean; urgentReason: string };
+
 /** The reason unfolds by style alone, so it also does without scripts. */
-export function UrgentFields({ texts }: { texts: RequestFieldTexts }) {
+export function UrgentFields({ draft, texts }: { draft: Urgency; texts: RequestFieldTexts }) {
   return (
     <div className="group grid gap-2">
-      <Checkbox name="urgent" label={texts.urgent} hint={texts.urgentHint} />
+      <Checkbox name="urgent" defaultChecked={draft.urgent} label={texts.urgent} hint={texts.urgentHint} />
       <div className="hidden pl-7.5 group-has-checked:block">
         <Field name="urgentReason" label={texts.urgentReason} required>
-          <TextInput autoComplete="off" limit={200} counterFrom={180} />
+          <TextInput defaultValue={draft.urgentReason} autoComplete="off" limit={200} counterFrom={180} />
         </Field>
       </div>
     </div>

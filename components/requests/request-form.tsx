@@ -45,6 +45,8 @@ export type RequestDraft = {
   quantity: string;
   contactName: string;
   contactPhone: string;
+  urgent: boolean;
+  urgentReason: string;
   files: readonly SentFile[];
 };
 
@@ -142,12 +144,9 @@ function Questions({
     const form = frame.current?.querySelector("form");
     if (!fields || !form) return;
     const differing = Object.entries(fields).filter(
-      ([name, value]) => name !== "typeCode" && inputOf(form, name)?.value !== value,
+      ([name, value]) => name !== "typeCode" && sentBy(inputOf(form, name)) !== value,
     );
-    for (const [name, value] of differing) {
-      const input = inputOf(form, name);
-      if (input) input.value = value;
-    }
+    for (const [name, value] of differing) write(inputOf(form, name), value);
     if (fields.typeCode && fields.typeCode !== typeCode) choose(fields.typeCode);
     setRestored(differing.length > 0);
   }, [draft.id, draft.savedAt, typeCode, choose]);
@@ -223,7 +222,7 @@ function Questions({
           />
         </section>
         <ContactFields draft={draft} texts={texts} longest={limits.name} />
-        <UrgentFields texts={texts} />
+        <UrgentFields draft={draft} texts={texts} />
         <div className="grid gap-3">
           {guard.warning && (
             <Notice kind="warning" role="alert">
@@ -243,4 +242,18 @@ function Questions({
 function inputOf(form: HTMLFormElement, name: string): HTMLInputElement | HTMLTextAreaElement | null {
   const found = form.elements.namedItem(name);
   return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
+}
+
+/** What the form would send for a field: nothing for a box that is not ticked. */
+function sentBy(input: ReturnType<typeof inputOf>): string | undefined {
+  return isBox(input) && !input.checked ? "" : input?.value;
+}
+
+function write(input: ReturnType<typeof inputOf>, value: string): void {
+  if (isBox(input)) input.checked = value !== "";
+  else if (input) input.value = value;
+}
+
+function isBox(input: ReturnType<typeof inputOf>): input is HTMLInputElement {
+  return input instanceof HTMLInputElement && input.type === "checkbox";
 }

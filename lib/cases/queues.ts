@@ -51,6 +51,11 @@ export function isQueue(text: string): text is QueueKey {
   return (QUEUES as readonly string[]).includes(text);
 }
 
+/** Whether cases of several states stand in a queue, so that each has to say its own. */
+export function isMixed(key: QueueKey): boolean {
+  return ["disputed", "toSign", "working", "dueSoon", "overdue", "open", "all"].includes(key);
+}
+
 /** Queues that wait for one desk alone, in the order in which a person with several begins the day. */
 const OWN_WORK: readonly QueueKey[] = ["toTriage", "toSign", "toReview", "toCallBack"];
 

@@ -55,6 +55,8 @@ export const draftContent = z.strictObject({
   quantity: z.string().max(200).default(""),
   contactName: z.string().max(200).default(""),
   contactPhone: z.string().max(60).default(""),
+  urgent: z.enum(["on", ""]).default(""),
+  urgentReason: z.string().max(800).default(""),
 });
 export type DraftContent = z.infer<typeof draftContent>;
 

@@ -166,8 +166,15 @@ describe("how a figure moved", () => {
   });
 
   test("without an earlier value nothing moved", () => {
-    expect(compare("solved", share(1, 2), share(0, 0)).direction).toBe("unknown");
-    expect(compare("solved", share(1, 2), null).direction).toBe("unknown");
+    expect(compare("solved", share(10, 20), share(0, 0)).direction).toBe("unknown");
+    expect(compare("solved", share(10, 20), null).direction).toBe("unknown");
+  });
+
+  test("four cases, now or then, are too few to compare a share with, or to put a count in percent of", () => {
+    expect(compare("solved", share(2, 4), share(5, 10)).direction).toBe("unknown");
+    expect(compare("solved", share(5, 10), share(2, 4)).direction).toBe("unknown");
+    expect(compare("solved", share(5, 10), share(2, 5)).direction).toBe("up");
+    expect(compare("received", count(20), count(4))).toMatchObject({ difference: 16, percent: null });
   });
 });
 

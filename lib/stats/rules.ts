@@ -160,22 +160,27 @@ export type Comparison = Readonly<{
   direction: "up" | "down" | "same" | "unknown";
   /** In the metric's unit (percentage points for shares), as the two shown values differ; 0 when unknown. */
   difference: number;
-  /** For counts: the difference as a share of the earlier value, in percent; null when that was 0. */
+  /** For counts: the difference as a share of the earlier value, in percent; null when that was below MINIMUM_SAMPLE. */
   percent: number | null;
   tone: "better" | "worse" | "same";
 }>;
 
-/** How a figure moved. It compares what is shown, so that equal numbers on the screen are never "up". */
+/**
+ * How a figure moved. It compares what is shown, so that equal numbers on the screen are never "up". A share or a percentile over
+ * fewer cases than MINIMUM_SAMPLE, now or then, is not compared; nor is a count put as a percentage of so few.
+ */
 export function compare(key: MetricKey, current: Figure, earlier: Figure | null): Comparison {
   const { unit, better } = METRICS[key];
-  if (!earlier || current.value === null || earlier.value === null) {
+  const tooFew = earlier && unit !== "cases" && (isSmallSample(current) || isSmallSample(earlier));
+  if (!earlier || tooFew || current.value === null || earlier.value === null) {
     return { direction: "unknown", difference: 0, percent: null, tone: "same" };
   }
   const difference = roundedTenth(current.value - earlier.value);
   const direction = difference > 0 ? "up" : difference < 0 ? "down" : "same";
   const good = (better === "more") === (direction === "up");
   const tone = better === "neither" || direction === "same" ? "same" : good ? "better" : "worse";
-  const percent = unit === "cases" && earlier.value > 0 ? roundedTenth((difference / earlier.value) * 100) : null;
+  const percent =
+    unit === "cases" && earlier.value >= MINIMUM_SAMPLE ? roundedTenth((difference / earlier.value) * 100) : null;
   return { direction, difference, percent, tone };
 }
 
@@ -208,5 +213,5 @@ function byWeight(a: Figure, b: Figure): number {
 }
 
 function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : 1;
+  return a.name.localeCompare(b.name, "zh-Hans-CN");
 }

@@ -11,7 +11,7 @@ import { QueueFilter, withFilter } from "@/components/cases/queue-filter";
 import { QueueFooter } from "@/components/cases/queue-footer";
 import { Skeleton } from "@/components/ui/skeleton";
 import { requireStaff } from "@/lib/auth";
-import { isQueue, queuesOf } from "@/lib/cases/queues";
+import { isMixed, isQueue, queuesOf } from "@/lib/cases/queues";
 import { currentTime } from "@/lib/now";
 import { loadQueue } from "./load-queue";
 import { addressIn, queueAddress } from "./queue-address";
@@ -44,6 +44,7 @@ export default async function QueuePage({ params, searchParams }: PageProps<"/de
         sort={queue === "all" ? "newest" : "time"}
         lines={lines}
         selected={asked.case}
+        mixed={isMixed(queue)}
         hrefOf={(number) => href({ case: number })}
         now={now}
         {...look}
@@ -61,7 +62,14 @@ export default async function QueuePage({ params, searchParams }: PageProps<"/de
         {asked.case && <h1 className="sr-only lg:hidden">{title}</h1>}
         <PaneBoundary>
           <Suspense fallback={<Skeleton lines={9} className="p-5" />}>
-            <ReadingPane actor={actor} asked={asked} lines={lines} href={href} now={now} label={title} />
+            <ReadingPane
+              actor={actor}
+              asked={asked}
+              lines={lines}
+              href={href}
+              now={now}
+              queue={{ key: queue, label: title }}
+            />
           </Suspense>
         </PaneBoundary>
       </section>

@@ -1,6 +1,7 @@
 import { CaseScreen } from "@/components/cases/case-screen";
 import { NothingChosen } from "@/components/cases/queue-empty";
 import type { Actor } from "@/lib/actor";
+import type { QueueKey } from "@/lib/cases/queues";
 import { loadCase } from "../cases/[number]/load-case";
 import type { QueueAddress } from "./queue-address";
 
@@ -10,12 +11,11 @@ type ReadingPaneProps = {
   lines: readonly { number: string }[];
   href: (more: Record<string, string | null>) => string;
   now: Date;
-  /** The queue's name. */
-  label: string;
+  queue: { key: QueueKey; label: string };
 };
 
 /** The chosen case beside its list. Deciding leads to the next line, at the end of the list to the one before. */
-export async function ReadingPane({ actor, asked, lines, href, now, label }: ReadingPaneProps) {
+export async function ReadingPane({ actor, asked, lines, href, now, queue }: ReadingPaneProps) {
   const number = asked.case;
   if (!number) return <NothingChosen any={lines.length > 0} />;
   const at = lines.findIndex((line) => line.number === number);
@@ -32,7 +32,8 @@ export async function ReadingPane({ actor, asked, lines, href, now, label }: Rea
       {...loaded}
       place="pane"
       addressWith={(more) => href({ case: number, ...more })}
-      back={{ href: href({}), label }}
+      ownHref={`/desk/cases/${number}?from=${queue.key}`}
+      back={{ href: href({}), label: queue.label }}
     />
   );
 }

@@ -58,6 +58,8 @@ export async function formFor(actor: Actor & { enterpriseId: string }, question:
       quantity: written?.quantity ?? "",
       contactName: written?.contactName || actor.name,
       contactPhone: written?.contactPhone || (account?.phone ?? ""),
+      urgent: written?.urgent === "on",
+      urgentReason: written?.urgentReason ?? "",
       files,
     },
     limits: { title: LIMITS.title, detail: LIMITS.detail, quantity: LIMITS.quantity, name: LIMITS.name },

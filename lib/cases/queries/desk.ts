@@ -18,9 +18,3 @@ export async function enterpriseYear(actor: Actor, enterpriseId: string, now: Da
   const answered = count(true) + count(false);
   return { cases: answered + count(null), answered, inTime: count(true) };
 }
-
-/** The version a visible case is at now, null when the actor may not see it: what a form is told after somebody was faster. */
-export async function versionOf(actor: Actor, number: string): Promise<number | null> {
-  const found = await db.case.findFirst({ where: { AND: [{ number }, visibleTo(actor)] }, select: { version: true } });
-  return found?.version ?? null;
-}

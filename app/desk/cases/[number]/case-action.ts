@@ -2,10 +2,9 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import * as z from "zod";
+import type * as z from "zod";
 import type { Actor } from "@/lib/actor";
 import { forgetCounts } from "@/lib/cases/queries/counts";
-import { versionOf } from "@/lib/cases/queries/desk";
 import { formAction } from "@/lib/form-action";
 import type { FormState } from "@/lib/form-state";
 import { formatMoment } from "@/lib/formats";
@@ -14,8 +13,6 @@ import { Refusal } from "@/lib/refusal";
 
 /** A server action of the desk; `next` is bound by the page: where to go when it is done, "" to stay. */
 export type BoundAction = (next: string, previous: FormState, data: FormData) => Promise<FormState>;
-
-const onCase = z.looseObject({ number: z.string() });
 
 /** A form about one case reaches its command; the counts, the list and the case on the screen are then drawn anew. */
 export function caseAction<Schema extends z.ZodType>(
@@ -27,7 +24,7 @@ export function caseAction<Schema extends z.ZodType>(
       try {
         await command(actor, input, now);
       } catch (refusal) {
-        const conflict = refusal instanceof Refusal && (await conflictOf(actor, onCase.parse(input).number, refusal));
+        const conflict = refusal instanceof Refusal && (await conflictOf(refusal));
         if (!conflict) throw refusal;
         return { ok: false, conflict };
       }
@@ -38,19 +35,15 @@ export function caseAction<Schema extends z.ZodType>(
 }
 
 /** Who was faster, when, and what they did; sending the form again then means "I have seen it". */
-async function conflictOf(
-  actor: Actor,
-  number: string,
-  { code, particulars }: Refusal,
-): Promise<FormState["conflict"]> {
+async function conflictOf({ code, particulars }: Refusal): Promise<FormState["conflict"]> {
   if (code !== "changedMeanwhile" || !(particulars.at instanceof Date)) return undefined;
-  const [version, t] = await Promise.all([versionOf(actor, number), getTranslations("desk")]);
+  const t = await getTranslations("desk");
   const what = String(particulars.what ?? "");
   const theirs = t.has(`kind.${what}`) ? t(`kind.${what}`) : what;
   return {
     byName: String(particulars.by ?? ""),
     at: formatMoment(particulars.at, "short"),
-    version: String(version ?? ""),
+    version: String(particulars.version),
     changes: [{ label: t("conflict.step"), theirs, mine: t("conflict.notSent") }],
   };
 }

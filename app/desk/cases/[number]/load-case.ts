@@ -12,7 +12,7 @@ import { departmentsForSelect } from "@/lib/people/queries";
 import { boundActions } from "./bound-actions";
 
 type Asked = { number: string; type?: string; clock?: string };
-type Loaded = Omit<CaseScreenProps, "place" | "addressWith" | "back">;
+type Loaded = Omit<CaseScreenProps, "place" | "addressWith" | "ownHref" | "back">;
 
 /** Everything the screen of a case needs, or null when the reader may not see the case. `next`: where deciding leads. */
 export async function loadCase(

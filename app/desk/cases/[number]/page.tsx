@@ -5,11 +5,16 @@ import * as z from "zod";
 import { CaseScreen } from "@/components/cases/case-screen";
 import { KeysHelp } from "@/components/cases/keys-help";
 import { requireStaff } from "@/lib/auth";
-import { deskQueueOf } from "@/lib/cases/queues";
+import { QUEUES, queuesOf } from "@/lib/cases/queues";
 import { currentTime } from "@/lib/now";
 import { loadCase } from "./load-case";
 
-const asked = z.object({ type: z.string().optional().catch(undefined), clock: z.string().optional().catch(undefined) });
+const asked = z.object({
+  type: z.string().optional().catch(undefined),
+  clock: z.string().optional().catch(undefined),
+  /** The queue the case was opened from. */
+  from: z.enum(QUEUES).optional().catch(undefined),
+});
 
 export async function generateMetadata({ params }: PageProps<"/desk/cases/[number]">): Promise<Metadata> {
   return { title: (await params).number };
@@ -18,17 +23,21 @@ export async function generateMetadata({ params }: PageProps<"/desk/cases/[numbe
 export default async function CasePage({ params, searchParams }: PageProps<"/desk/cases/[number]">) {
   const actor = await requireStaff();
   const { number } = await params;
-  const loaded = await loadCase(actor, { number, ...asked.parse(await searchParams) }, "", currentTime());
+  const { from, ...chosen } = asked.parse(await searchParams);
+  const loaded = await loadCase(actor, { number, ...chosen }, "", currentTime());
   if (!loaded) notFound();
   const [t, cases] = await Promise.all([getTranslations("desk"), getTranslations("cases")]);
-  const queue = deskQueueOf(actor) ?? "all";
-  const here = `/desk/cases/${number}`;
+  // Every case stands among all of them, whatever other queue it has left by now.
+  const queue = from && queuesOf(actor).includes(from) ? from : "all";
+  const address = (more: Record<string, string>) =>
+    withWords(`/desk/cases/${number}`, { ...(from && { from }), ...more });
   return (
     <>
       <CaseScreen
         {...loaded}
         place="page"
-        addressWith={(more) => (Object.keys(more).length > 0 ? `${here}?${new URLSearchParams(more)}` : here)}
+        addressWith={address}
+        ownHref={address({})}
         back={{ href: `/desk/${queue}?case=${number}`, label: t("backTo", { queue: cases(`queue.${queue}`) }) }}
       />
       <div className="px-5 pb-4">
@@ -36,4 +45,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/des
       </div>
     </>
   );
+}
+
+function withWords(href: string, words: Record<string, string>): string {
+  return Object.keys(words).length > 0 ? `${href}?${new URLSearchParams(words)}` : href;
 }

@@ -30,6 +30,7 @@ export async function EnterpriseCases(props: { enterpriseId: string; actor: Acto
             line={line}
             href={`/desk/cases/${line.number}`}
             selected={false}
+            mixed
             now={now}
             minutesPerWorkday={minutesPerWorkday(calendar)}
             locale={locale}
