@@ -1,5 +1,6 @@
 -- Fills a database that holds only reference data with $CASES cases of $ENTERPRISES enterprises, all by set operations.
--- One case in ten is open. Hashes are left blank: these rows are for timing, not for `verify`.
+-- One case in ten is open; nine in ten where there are few cases, so that a department's queue is a full page in every size:
+-- a page of eight lines is no measure for one of fifty. Hashes are left blank: these rows are for timing, not for `verify`.
 SET synchronous_commit = off;
 
 CREATE TEMP TABLE d AS SELECT id, row_number() OVER (ORDER BY code) - 1 AS n FROM departments WHERE valid_to IS NULL ORDER BY code LIMIT 12;
@@ -22,7 +23,7 @@ SELECT gen_random_uuid(), id,
 FROM people WHERE login LIKE 'bench-%';
 
 CREATE TEMP TABLE c AS
-SELECT gen_random_uuid() AS id, n, (n % 10 = 0) AS is_open, (n / 10) % 5 AS open_kind,
+SELECT gen_random_uuid() AS id, n, (n % 10 < $OPEN_OF_TEN) AS is_open, (n / 10) % 7 AS open_kind,
   now() - make_interval(secs => (n::float / $CASES * 400 * 86400)::int) AS submitted_at
 FROM generate_series(1, $CASES) n;
 
@@ -30,15 +31,15 @@ INSERT INTO cases (id, number, draft_id, enterprise_id, type_id, category_code, 
   submitted_at, submitted_on, contacted_at, accepted_at, signed_at, answered_at, settled_at, written_off_at, lead_department_id, outcome, disposal_mode, reply_text,
   answer_due_at, answered_in_time, answer_minutes, next_due_at, next_warn_at, next_clock, is_open, grams, version, updated_at)
 SELECT c.id, 'QS' || to_char(submitted_at, 'YYYY-MMDD') || '-' || lpad(c.n::text, 6, '0'), gen_random_uuid(), e.id, t.id, t.category_code, t.tier,
-  CASE WHEN NOT is_open THEN 'writtenOff' ELSE (ARRAY['submitted','assigned','inProgress','inReview','answered'])[open_kind + 1] END,
+  CASE WHEN NOT is_open THEN 'writtenOff' ELSE (ARRAY['submitted','assigned','inProgress','inReview','answered','inProgress','assigned'])[open_kind + 1] END,
   '第' || c.n || '号诉求：厂区二期变压器增容申请被退回', '我司二期厂房新增两条生产线，需要增容。', 'self', '王女士', '13800138000', (SELECT id FROM people WHERE login = 'bench-triage'),
   submitted_at, to_char(submitted_at, 'YYYY-MM-DD'), submitted_at, submitted_at, submitted_at,
   CASE WHEN NOT is_open OR open_kind = 4 THEN submitted_at + interval '4 days' END, CASE WHEN NOT is_open THEN submitted_at + interval '6 days' END,
   CASE WHEN NOT is_open THEN submitted_at + interval '8 days' END,
   CASE WHEN is_open AND open_kind = 0 THEN NULL ELSE d.id END, CASE WHEN NOT is_open OR open_kind = 4 THEN (ARRAY['solved','explained','explained','partlySolved'])[c.n % 4 + 1] END,
   'studiedTransferred', CASE WHEN NOT is_open THEN '已协调完成。' END, submitted_at + interval '9 days', CASE WHEN NOT is_open THEN c.n % 12 <> 0 END, CASE WHEN NOT is_open THEN 420 + c.n % 2800 END,
-  CASE WHEN is_open AND open_kind < 4 THEN now() + make_interval(mins => ((c.n * 7919) % 20160) - 2880) END, CASE WHEN is_open AND open_kind < 4 THEN now() + make_interval(mins => ((c.n * 7919) % 20160) - 3300) END,
-  CASE WHEN is_open AND open_kind < 4 THEN 'answer' END, is_open, ARRAY['变压','压器','增容'], 6, submitted_at
+  CASE WHEN is_open AND open_kind <> 4 THEN now() + make_interval(mins => ((c.n * 7919) % 20160) - 2880) END, CASE WHEN is_open AND open_kind <> 4 THEN now() + make_interval(mins => ((c.n * 7919) % 20160) - 3300) END,
+  CASE WHEN is_open AND open_kind <> 4 THEN 'answer' END, is_open, ARRAY['变压','压器','增容'], 6, submitted_at
 FROM c JOIN e ON e.n = c.n % $ENTERPRISES JOIN d ON d.n = (c.n / 3) % 12 JOIN t ON t.n = c.n % (SELECT count(*) FROM t);
 
 INSERT INTO items (id, case_id, position, title, public_title, department_id, limit_days, assigned_at, signed_at, completed_at, due_at, note, version)

@@ -11,17 +11,32 @@ const { RECORD, REPLAY, DATABASE_URL } = process.env;
 const answers: Map<string, unknown> = REPLAY && existsSync(REPLAY) ? deserialize(readFileSync(REPLAY)) : new Map();
 const real = RECORD ? new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL }) }) : null;
 
-export const db = new Proxy({} as PrismaClient, { get: (_, model: string) => modelOf(model) });
+export const db = new Proxy({} as PrismaClient, {
+  get: (_, name: string) => (name.startsWith("$") ? raw(name) : modelOf(name)),
+});
+
+type Ask = (...question: unknown[]) => Promise<unknown>;
+const asked = real as unknown as Record<string, Ask & Record<string, Ask>> | null;
 
 function modelOf(model: string) {
-  return new Proxy({}, { get: (_, method: string) => (question: unknown) => answer(model, method, question) });
+  return new Proxy(
+    {},
+    {
+      get: (_, method: string) => (question: unknown) =>
+        answer(`${model}.${method}`, () => asked?.[model]?.[method]?.(question)),
+    },
+  );
 }
 
-async function answer(model: string, method: string, question: unknown): Promise<unknown> {
-  const key = `${model}.${method}`;
+/** `$queryRaw` and its like are called with the pieces of a statement. */
+function raw(name: string) {
+  return (pieces: readonly string[], ...values: unknown[]) =>
+    answer(`${name} ${pieces.join("?")}`, () => asked?.[name]?.(pieces, ...values));
+}
+
+async function answer(key: string, ask: () => Promise<unknown> | undefined): Promise<unknown> {
   if (!real) return answers.get(key);
-  const asked = real as unknown as Record<string, Record<string, (question: unknown) => Promise<unknown>>>;
-  const found = await asked[model]?.[method]?.(question);
+  const found = await ask();
   if (!answers.has(key)) answers.set(key, found);
   if (RECORD) writeFileSync(RECORD, serialize(answers));
   return found;

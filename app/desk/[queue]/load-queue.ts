@@ -3,11 +3,10 @@ import { getLocale } from "next-intl/server";
 import type { Actor } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { minutesPerWorkday } from "@/lib/calendar/rules";
+import { keptChoices } from "@/lib/cases/queries/choices";
 import { keptQueueCounts } from "@/lib/cases/queries/counts";
 import { queuePage } from "@/lib/cases/queries/queues";
 import type { QueueKey } from "@/lib/cases/queues";
-import { categoryNames } from "@/lib/catalog/queries";
-import { departmentsForSelect } from "@/lib/people/queries";
 import type { QueueAddress } from "./queue-address";
 
 /** One page of a queue under the filter of the address, its count, and what the filter offers. */
@@ -17,11 +16,10 @@ export async function loadQueue(actor: Actor, queue: QueueKey, asked: QueueAddre
     category: asked.category || undefined,
     departmentId: asked.department || undefined,
   };
-  const [page, counts, categories, departments, calendar, locale] = await Promise.all([
+  const [page, counts, { categories, departments }, calendar, locale] = await Promise.all([
     queuePage(actor, queue, filter, asked.after || undefined, now),
     keptQueueCounts(actor, now),
-    categoryNames(),
-    departmentsForSelect(),
+    keptChoices(),
     loadCalendar(),
     getLocale(),
   ]);
