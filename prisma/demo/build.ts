@@ -36,7 +36,7 @@ export async function buildPark(now: Date): Promise<Built> {
   return counted();
 }
 
-/** The people a visitor may try: one or two for each role, the enterprise first. There is no command for it: only a sample park has cards. */
+/** The people a visitor may try: one or two for each role that work waits for, the enterprise first. There is no command for it: only a sample park has cards. */
 async function showOnCards(staff: Staff, enterprises: readonly DemoEnterprise[]): Promise<void> {
   const own = first(enterprises);
   const cards: (DemoActor | null | undefined)[] = [
@@ -51,7 +51,6 @@ async function showOnCards(staff: Staff, enterprises: readonly DemoEnterprise[])
     own.administrator,
     staff.triage[1],
     staff.liaisons.get(staff.namedDepartmentId)?.[1],
-    staff.policyEditor,
     staff.administrator,
     staff.auditor,
   ];
