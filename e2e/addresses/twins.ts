@@ -44,10 +44,12 @@ async function apart(matrix: Matrix, { thing, ...question }: Blind): Promise<str
   return `${line}: tells ${JSON.stringify(more)} where something unknown tells ${JSON.stringify(less)}`;
 }
 
-/** What a reply tells, without the id that was asked for: its status, where it leads, and every text in it. */
+/** What a reply tells, without the id that was asked for and its own nonce: its status, where it leads, and every text in it. */
 export function toldBy({ status, location, headers, body }: Reply, id: string): string[] {
   const isPage = /text\/(html|x-component)/.test(headers.get("content-type") ?? "");
-  const told = [String(status), location ?? "", ...(isPage ? textsIn(body) : [body])];
+  const nonce = /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1];
+  const text = nonce ? body.replaceAll(nonce, "<nonce>") : body;
+  const told = [String(status), location ?? "", ...(isPage ? textsIn(text) : [text])];
   return [
     ...new Set(told.map((text) => text.replaceAll(id, "<id>").replaceAll(encodeURIComponent(id), "<id>"))),
   ].sort();
