@@ -115,6 +115,26 @@ test("going back after the confirmation files nothing twice", async ({ browser }
   await page.context().close();
 });
 
+test("whoever leaves the form and comes back finds all of it, the urgency too", async ({ browser }) => {
+  const visitor = await openWindow(browser, { width: 390 });
+  const { page, t } = visitor;
+  await enterAs(visitor, "EnterpriseContact");
+  await beginRequest(visitor);
+  await sentenceField(visitor).fill("写到一半就去开会了");
+  await page.getByRole("checkbox", { name: t("my.new.urgent") }).check();
+  const kept = page.waitForResponse(
+    (response) => response.ok() && (response.request().postData() ?? "").includes("客户三天后来验厂"),
+  );
+  await field(visitor, "urgentReason").fill("客户三天后来验厂");
+  await kept;
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(sentenceField(visitor)).toHaveValue("写到一半就去开会了");
+  await expect(page.getByRole("checkbox", { name: t("my.new.urgent") })).toBeChecked();
+  await expect(field(visitor, "urgentReason")).toHaveValue("客户三天后来验厂");
+  await page.context().close();
+});
+
 test("a request sent without a connection says so, loses nothing, and goes through afterwards", async ({ browser }) => {
   const visitor = await openWindow(browser, { width: 390 });
   const { page, t } = visitor;

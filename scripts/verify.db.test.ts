@@ -42,8 +42,9 @@ async function smallLife() {
 /** Does what only the owner of the database could: changes history with its guards switched off. */
 function asOwner(change: (tx: Tx) => Promise<unknown>) {
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.$executeRaw`ALTER TABLE events DISABLE TRIGGER USER`;
     await change(tx);
+    await tx.$executeRaw`ALTER TABLE events ENABLE TRIGGER USER`;
   });
 }
 

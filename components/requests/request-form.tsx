@@ -8,6 +8,7 @@ import { useUploadGuard } from "@/components/files/use-upload-guard";
 import type { Upload, UploadLimits } from "@/components/files/use-uploads";
 import { forgetCopy, newerCopy, useDraftKeeper } from "@/components/requests/draft-keeper";
 import { ContactFields, type RequestFieldTexts, UrgentFields } from "@/components/requests/request-fields";
+import { restoreFields } from "@/components/requests/restore-fields";
 import { type CategoryOption, TypeChoice, type TypeChoiceTexts } from "@/components/requests/type-choice";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
@@ -143,12 +144,9 @@ function Questions({
     const fields = newerCopy(draft.id, draft.savedAt);
     const form = frame.current?.querySelector("form");
     if (!fields || !form) return;
-    const differing = Object.entries(fields).filter(
-      ([name, value]) => name !== "typeCode" && sentBy(inputOf(form, name)) !== value,
-    );
-    for (const [name, value] of differing) write(inputOf(form, name), value);
-    if (fields.typeCode && fields.typeCode !== typeCode) choose(fields.typeCode);
-    setRestored(differing.length > 0);
+    const { typeCode: keptType, ...typed } = fields;
+    setRestored(restoreFields(form, typed));
+    if (keptType && keptType !== typeCode) choose(keptType);
   }, [draft.id, draft.savedAt, typeCode, choose]);
 
   const onUploads = useCallback(
@@ -237,23 +235,4 @@ function Questions({
       </ActionForm>
     </div>
   );
-}
-
-function inputOf(form: HTMLFormElement, name: string): HTMLInputElement | HTMLTextAreaElement | null {
-  const found = form.elements.namedItem(name);
-  return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
-}
-
-/** What the form would send for a field: nothing for a box that is not ticked. */
-function sentBy(input: ReturnType<typeof inputOf>): string | undefined {
-  return isBox(input) && !input.checked ? "" : input?.value;
-}
-
-function write(input: ReturnType<typeof inputOf>, value: string): void {
-  if (isBox(input)) input.checked = value !== "";
-  else if (input) input.value = value;
-}
-
-function isBox(input: ReturnType<typeof inputOf>): input is HTMLInputElement {
-  return input instanceof HTMLInputElement && input.type === "checkbox";
 }
