@@ -26,15 +26,17 @@ export async function keysAwake(page: Page): Promise<void> {
   await expect(help).toHaveCount(0);
 }
 
-/** Presses j until the case is the one being read. */
+/** Presses j until the case is the one being read. Others may take lines out of the list meanwhile: only the next one counts. */
 export async function walkTo(page: Page, number: string): Promise<void> {
   await keysAwake(page);
   const rows = page.locator("[data-row]");
-  const at = (await rows.allTextContents()).findIndex((text) => text.includes(number));
-  expect(at, `${number} is in the list`).toBeGreaterThanOrEqual(0);
-  for (let step = 0; step <= at; step += 1) {
+  const wanted = rows.filter({ hasText: number });
+  const chosen = () => rows.evaluateAll((all) => all.find((row) => row.ariaCurrent === "true")?.getAttribute("href"));
+  await expect(wanted, `${number} is in the list`).toHaveCount(1);
+  for (let left = await rows.count(); left > 0 && (await wanted.getAttribute("aria-current")) !== "true"; left -= 1) {
+    const before = await chosen();
     await page.keyboard.press("j");
-    await expect(rows.nth(step)).toHaveAttribute("aria-current", "true");
+    await expect.poll(chosen).not.toBe(before);
   }
   await expect(page.getByRole("article")).toContainText(number);
 }
