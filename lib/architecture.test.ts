@@ -13,6 +13,7 @@ const MODULES = [
   "cases",
   "files",
   "checklist",
+  "extensions",
   "ratings",
   "stats",
 ];

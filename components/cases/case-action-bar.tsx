@@ -9,6 +9,7 @@ import {
   ReopenDialog,
   ReturnDialog,
 } from "@/components/cases/case-dialogs";
+import { ExtensionDialog } from "@/components/cases/extension-dialog";
 import { CorrectionDialog, DeclineDialog, OnTheSpotDialog, SupplyDialog } from "@/components/cases/intake-dialogs";
 import { KeyHint } from "@/components/cases/key-hint";
 import { disputedItems, openItems, unsignedItems } from "@/components/cases/standing";
@@ -84,6 +85,7 @@ function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   if (may("ruleDispute") && disputedItems(view).length > 0) return lead(t("rule.title"));
   if (may("signItem") && unsignedItems(view, reader).length > 0) return send("sign", t("sign.submit"), "S");
   if (may("approveAnswer")) return send("approve", t("review.approve"));
+  if (may("decideExtension")) return lead(t("extension.panel"));
   if (may("proposeAnswer") && openItems(view).length === 0) return lead(t("answer.title"));
   if (may("writeOff")) return send("writeOff", t("writeOff.submit"));
   if (may("callBack")) return lead(t("callBack.title"));
@@ -110,6 +112,7 @@ function otherActions(part: TurnProps): OtherAction[] {
     [may("returnForWork"), ["return", (look) => <ReturnDialog {...part} look={look} />]],
     [may("reopen"), ["reopen", (look) => <ReopenDialog {...part} look={look} />]],
     [may("logContact"), ["contact", (look) => <ContactDialog {...part} look={look} />]],
+    [may("askExtension"), ["extension", (look) => <ExtensionDialog {...part} look={look} />]],
     [may("addItem"), ["addItem", (look) => <AddItemDialog {...part} look={look} />]],
   ];
   return all.filter(([holds]) => holds).map(([, action]) => action);

@@ -11,6 +11,7 @@ import type {
   CaseMaterial,
   Clock,
   Enterprise,
+  Extension,
   File,
   Item,
   Link,
@@ -20,7 +21,7 @@ import type {
 
 export type DepartmentName = { id: string; name: string; shortName: string };
 
-export type ClockView = Clock & { lamp: Lamp; remainingMinutes: number };
+export type ClockView = Clock & { lamp: Lamp; remainingMinutes: number; extension: Extension | null };
 export type ItemView = Item & { department: DepartmentName; person: { name: string } | null };
 export type EventView = {
   id: string;
@@ -69,6 +70,8 @@ export type CaseActionName =
   | "proposeAnswer"
   | "approveAnswer"
   | "returnForWork"
+  | "askExtension"
+  | "decideExtension"
   | "callBack"
   | "writeOff"
   | "reopen"

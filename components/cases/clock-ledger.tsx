@@ -5,7 +5,7 @@ import { weekdayOf } from "@/lib/day";
 import type { LedgerDay } from "@/lib/deadlines/rules";
 
 export type Ledger = {
-  clock: { id: string; limitUnit: string; limitCount: number };
+  clock: { id: string; limitUnit: string; limitCount: number; extendedCount: number };
   days: readonly LedgerDay[];
   calendarVersion: number;
   minutesPerWorkday: number;
@@ -19,7 +19,9 @@ export function ClockLedger({ ledger }: { ledger: Ledger }) {
   return (
     <div className="mt-2 rounded-control border border-line bg-page">
       <table className="w-full text-left text-xs">
-        <caption className="px-2 py-1.5 text-left text-ink-2">{t(unit, { count: ledger.clock.limitCount })}</caption>
+        <caption className="px-2 py-1.5 text-left text-ink-2">
+          {t(unit, { count: ledger.clock.limitCount + ledger.clock.extendedCount })}
+        </caption>
         <thead>
           <tr className="border-line border-y">
             {["day", "what", "sum"].map((head) => (

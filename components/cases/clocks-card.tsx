@@ -72,7 +72,16 @@ function ClockLine({ clock, view, ledger, addressWith }: ClocksCardProps & { clo
           {t(isOpen ? "clocks.fold" : "clocks.explain")}
         </Link>
       </div>
+      <ClockExtension clock={clock} />
       {isOpen && <ClockLedger ledger={ledger} />}
     </li>
   );
+}
+
+/** What was asked for on top of the promise, and what became of it. */
+function ClockExtension({ clock: { extension } }: { clock: ClockView }) {
+  const t = useTranslations("desk.extension");
+  if (!extension) return null;
+  const state = extension.granted === null ? "waiting" : extension.granted ? "granted" : "refused";
+  return <p className="text-ink-2 text-xs">{t(state, { days: extension.days })}</p>;
 }

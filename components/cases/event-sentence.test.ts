@@ -71,8 +71,15 @@ const anything = {
   from: "staff",
   names: ["f"],
   visible: true,
+  days: 3,
 };
-const codes: Partial<Record<CaseEventKind, object>> = { declined: { reason: "alreadyHandled" } };
+const ground = { reason: "superiorReply" };
+const codes: Partial<Record<CaseEventKind, object>> = {
+  declined: { reason: "alreadyHandled" },
+  extensionAsked: ground,
+  extensionGranted: ground,
+  extensionRefused: ground,
+};
 const kinds = caseEvent.options.map((option) => option.shape.kind.value);
 
 describe.each(["zh-CN", "en"])("in %s", (locale) => {

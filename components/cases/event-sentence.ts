@@ -29,6 +29,10 @@ function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
       return { supplied: list(event.supplied) };
     case "declined":
       return { reason: cases(`decline.${event.reason}`) };
+    case "extensionAsked":
+    case "extensionGranted":
+    case "extensionRefused":
+      return { reason: cases(`extensionReason.${event.reason}`), hasNote: yesNo(event.note) };
     case "accepted":
       return { items: event.items.length };
     case "resolvedOnTheSpot":

@@ -2,6 +2,7 @@ import { type AcceptChoices, AcceptPanel } from "@/components/cases/accept-panel
 import { AnswerPanel } from "@/components/cases/answer-panel";
 import { CallBackPanel, WriteOffPanel } from "@/components/cases/call-back-panel";
 import type { CasePart } from "@/components/cases/case-view";
+import { ExtensionPanel } from "@/components/cases/extension-panel";
 import { ReviewPanel } from "@/components/cases/review-panel";
 import { RulePanel } from "@/components/cases/rule-panel";
 import { SignPanel } from "@/components/cases/sign-panel";
@@ -23,6 +24,7 @@ export function TurnPanels({
       {may("ruleDispute") && disputedItems(view).length > 0 && <RulePanel {...part} />}
       {may("signItem") && unsignedItems(view, reader).length > 0 && <SignPanel {...part} />}
       {may("approveAnswer") && <ReviewPanel {...part} />}
+      {may("decideExtension") && <ExtensionPanel {...part} />}
       {may("proposeAnswer") && <AnswerPanel {...part} />}
       {may("callBack") && !view.calledBackAt && <CallBackPanel {...part} />}
       {may("writeOff") && <WriteOffPanel {...part} />}

@@ -15,6 +15,7 @@ export function useEventSentence() {
     if ("solved" in event && event.solved) words.solved = t(`solved.${event.solved}`);
     if ("level" in event) words.level = t(`level.${event.level}`);
     if (event.kind === "declined") words.reason = t(`decline.${event.reason}`);
+    if (event.kind === "extensionGranted") words.reason = t(`extensionReason.${event.reason}`);
     if (event.kind === "correctionAsked") words.materials = list(event.materials);
     if (event.kind === "filesAttached") words.names = list(event.names);
     return t(`eventForEnterprise.${event.kind}`, words);

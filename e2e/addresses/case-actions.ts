@@ -61,6 +61,10 @@ export const CASE_ACTIONS: readonly ActionRow[] = [
   onDesk("reopenItem", ITEM, "case", DEPARTMENTS),
   onDesk("exemptItem", { ...ITEM, reason: "不适用" }, "case", { leadLiaison: "passes" }),
   onDesk("proposeAnswer", { ...ON, ...REPLY }, "returned", { leadLiaison: "passes" }),
+  onDesk("askExtension", { ...ON, days: "3", reason: "superiorReply", note: "等批复" }, "case", {
+    leadLiaison: "passes",
+  }),
+  onDesk("decideExtension", { ...ON, ruling: "granted", note: "" }, "extending", { manager: "passes" }),
   onDesk("approveAnswer", ON, "inReview", { leadReviewer: "passes" }),
   onDesk("returnForWork", { ...ON, reason: "重写" }, "inReview", { leadReviewer: "passes" }),
   onDesk("callBack", { ...ON, reached: "no", note: "无人接听" }, "settled", { callBack: "passes" }),

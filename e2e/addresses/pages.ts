@@ -110,6 +110,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/toSign", who: { ...DESK, liaisons: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/working", who: { ...DESK, liaisons: "ok", reviewers: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toReview", who: { ...DESK, reviewers: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/toExtend", who: { ...DESK, manager: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toCallBack", who: { ...DESK, callBack: "ok", park: "404" } },
   {
     page: "/desk/[queue]",

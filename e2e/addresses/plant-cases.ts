@@ -7,6 +7,8 @@ import { disputeItems, ruleDispute, signItems } from "@/lib/checklist/commands/s
 import { addItem, blockItem } from "@/lib/checklist/commands/work";
 import * as checklist from "@/lib/checklist/schema";
 import { db } from "@/lib/db";
+import { askExtension } from "@/lib/extensions/commands";
+import * as extensions from "@/lib/extensions/schema";
 import { callBack, refuseAnswer, writeOff } from "@/lib/ratings/commands/call-back";
 import * as ratings from "@/lib/ratings/schema";
 import type { Park } from "@/lib/testing/park";
@@ -34,6 +36,7 @@ export async function plantCases(park: Park, now: Date) {
     declined: await declined(park, steps),
     assigned: await steps.assigned(`${TITLE}签收`),
     returned: await returned(park, steps),
+    extending: await extending(park, steps),
     inReview: await reopened(park, steps),
     answered: await steps.answered(`${TITLE}答复`),
     settled: await steps.settled(`${TITLE}办结`),
@@ -85,6 +88,14 @@ async function declined({ people }: Park, steps: Steps): Promise<string> {
 async function returned({ people }: Park, steps: Steps): Promise<string> {
   const number = await steps.inReview(`${TITLE}退回`, "第一稿答复内容。");
   await steps.act(number, people.reviewer, [cases.returnForWork, returnForWork], { reason: SECRETS.ownReturn.text });
+  return number;
+}
+
+/** In work, and more time for the answer is asked for. */
+async function extending({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.working(`${TITLE}延期`);
+  const asked = { days: "3", reason: "superiorReply", note: "等市级批复" };
+  await steps.act(number, people.liaison, [extensions.askExtension, askExtension], asked);
   return number;
 }
 

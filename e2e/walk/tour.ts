@@ -87,6 +87,7 @@ export const TOURS: Tour[] = [
       "/desk/toSign?case={toSign}",
       "/desk/working?case={working}",
       { at: "/desk/cases/{working}", first: open("desk.item.complete") },
+      { at: "/desk/cases/{working}", first: open("desk.extension.label") },
     ],
   },
   {
@@ -106,6 +107,7 @@ export const TOURS: Tour[] = [
     role: "Manager",
     width: 1440,
     stops: [
+      "/desk/toExtend?case={toExtend}",
       "/desk/figures",
       "/desk/figures/cases?metric=received",
       "/desk/figures/cases?metric=answeredInTime&level=1&channel=mailbox",

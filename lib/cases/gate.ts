@@ -113,10 +113,12 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
       replyText: true,
       rating: { select: { id: true } },
       items: { where: { removedAt: null }, select: { departmentId: true, personId: true } },
+      extensions: { where: { clock: { stoppedAt: null } }, select: { decidedAt: true } },
       enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
     },
   });
-  const { rating, items, enterprise, handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } = row;
+  const { rating, items, extensions, enterprise, handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } =
+    row;
   return {
     ...rest,
     state: row.state as CaseState,
@@ -127,6 +129,7 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
     calledBack: calledBackAt !== null,
     rated: rating !== null,
     paused: pausedAt !== null,
+    extension: extensions[0] ? (extensions[0].decidedAt ? "decided" : "waiting") : "none",
   };
 }
 

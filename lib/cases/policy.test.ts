@@ -31,6 +31,8 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   workItem: ["liaison", "inProgress"],
   exemptItem: ["leadLiaison", "inProgress"],
   proposeAnswer: ["leadLiaison", "inProgress"],
+  askExtension: ["leadLiaison", "inProgress"],
+  decideExtension: ["manager", "inProgress inReview"],
   returnForWork: ["leadReviewer", "inReview"],
   approveAnswer: ["leadReviewer", "inReview"],
   confirm: ["contact", "answered"],
@@ -65,6 +67,7 @@ const base: CaseFacts = {
   paused: false,
   correctionCount: 0,
   reopenCount: 0,
+  extension: "none",
 };
 
 function person(roles: Role[], more: { id?: string; departmentId?: string; enterpriseId?: string } = {}) {
@@ -120,8 +123,10 @@ test.each(STANDING)("%s stands to a case as expected", (_, actor, relations) => 
 
 test.each(STANDING)("%s may do exactly what the table says, in every state", (_, actor, relations) => {
   for (const state of CASE_STATES) {
+    // A decision needs something to decide on; nothing may be asked for twice.
+    const extension = relations.includes("manager") ? "waiting" : "none";
     const expected = CASE_VERBS.filter((verb) => lawSays(verb, relations, state)).sort();
-    expect(allowedVerbs(actor, { ...base, state }).sort(), state).toEqual(expected);
+    expect(allowedVerbs(actor, { ...base, state, extension }).sort(), state).toEqual(expected);
   }
 });
 
@@ -141,6 +146,12 @@ test("conditions beyond state refuse with their own reason", () => {
   expect(refusalOf(contact, "rate", { ...base, state: "settled", rated: true })).toBe("alreadyRated");
   expect(refusalOf(callBack, "writeOff", { ...base, state: "settled", calledBack: false })).toBe("notCalledBack");
   expect(refusalOf(callBack, "writeOff", { ...base, state: "answered" })).toBe("notNow");
+  const liaison = person(["departmentLiaison"], { departmentId: "lead" });
+  const working = { ...base, state: "inProgress" } as const;
+  expect(refusalOf(liaison, "askExtension", { ...working, extension: "waiting" })).toBe("extensionAsked");
+  expect(refusalOf(liaison, "askExtension", { ...working, extension: "decided" })).toBe("extensionAsked");
+  expect(refusalOf(person(["manager"]), "decideExtension", { ...working, extension: "waiting" })).toBeNull();
+  expect(refusalOf(person(["manager"]), "decideExtension", working)).toBe("noExtensionWaiting");
   expect(can(person(["manager"]), "askCorrectionAgain", { ...base, correctionCount: 1 })).toBe(true);
 });
 

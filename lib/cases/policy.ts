@@ -36,6 +36,8 @@ export type CaseFacts = {
   paused: boolean;
   correctionCount: number;
   reopenCount: number;
+  /** Whether more time was asked for the answer that is being counted now, and whether that is decided. */
+  extension: "none" | "waiting" | "decided";
 };
 
 export function relationsOf(actor: Actor, facts: CaseFacts): Set<Relation> {
@@ -75,7 +77,9 @@ export type RefusedBecause =
   | "reopenedTwice"
   | "alreadyContacted"
   | "notCalledBack"
-  | "alreadyRated";
+  | "alreadyRated"
+  | "extensionAsked"
+  | "noExtensionWaiting";
 
 const WORKING: readonly CaseState[] = ["assigned", "inProgress"];
 const OPEN: readonly CaseState[] = ["submitted", "correction", "assigned", "inProgress", "inReview"];
@@ -107,6 +111,16 @@ export const LAW = {
   workItem: { by: ["liaison"], when: ["inProgress"] },
   exemptItem: { by: ["leadLiaison"], when: ["inProgress"] },
   proposeAnswer: { by: ["leadLiaison"], when: ["inProgress"] },
+  askExtension: {
+    by: ["leadLiaison"],
+    when: ["inProgress"],
+    unless: (facts) => (facts.extension === "none" ? null : "extensionAsked"),
+  },
+  decideExtension: {
+    by: ["manager"],
+    when: ["inProgress", "inReview"],
+    unless: (facts) => (facts.extension === "waiting" ? null : "noExtensionWaiting"),
+  },
   returnForWork: { by: ["leadReviewer"], when: ["inReview"] },
   approveAnswer: { by: ["leadReviewer"], when: ["inReview"] },
   confirm: { by: ["contact"], when: ["answered"] },

@@ -45,6 +45,8 @@ export type ReplayedCase = {
   correctionCount: number;
   reopenCount: number;
   ratingLevel: number | null;
+  /** Working days granted on top of the answer that is being counted, or was counted last. */
+  extendedDays: number;
   items: Record<string, ReplayedItem>;
 };
 
@@ -88,6 +90,7 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     correctionCount: 0,
     reopenCount: 0,
     ratingLevel: null,
+    extendedDays: 0,
     items: {},
   };
   let known = start;
@@ -138,6 +141,8 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
       };
     case "answerProposed":
       return { state: "inReview", reviewAskedAt: at, ...answerIn(event) };
+    case "extensionGranted":
+      return { extendedDays: event.days };
     case "returnedForWork":
       return { state: "inProgress" };
     case "confirmed":
@@ -156,6 +161,7 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
         settledAt: null,
         settledSilently: false,
         calledBackAt: null,
+        ...(known.leadDepartmentId ? { extendedDays: 0 } : {}),
       };
     case "withdrawn":
       return { state: "withdrawn", withdrawnAt: at };

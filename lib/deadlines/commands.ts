@@ -66,6 +66,7 @@ export type StoredClock = {
   startedAt: Date;
   limitUnit: string;
   limitCount: number;
+  extendedCount: number;
   pausable: boolean;
   dueAt: Date | null;
   warnAt: Date | null;
@@ -73,8 +74,10 @@ export type StoredClock = {
   stoppedAt: Date | null;
 };
 
-export function limitOf(clock: Pick<StoredClock, "limitUnit" | "limitCount">): Limit {
-  return { unit: clock.limitUnit === "workingMinutes" ? "workingMinutes" : "workingDays", count: clock.limitCount };
+/** What a clock may take: its limit as it began, and what was granted on top. */
+export function limitOf(clock: Pick<StoredClock, "limitUnit" | "limitCount" | "extendedCount">): Limit {
+  const unit = clock.limitUnit === "workingMinutes" ? "workingMinutes" : "workingDays";
+  return { unit, count: clock.limitCount + clock.extendedCount };
 }
 
 /** When a stored clock is due and turns yellow, worked out afresh from its facts. Pure. */

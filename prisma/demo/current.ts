@@ -139,14 +139,14 @@ function inHandOfTheCard(daysAgo: DaysAgo, yellowOfSeven: number): Row[] {
     { stage, typeCode: "POL-03", filedAgo: yellowOfSeven, lamp: "yellow", enterprise: 60, files: 1 },
     { stage, typeCode: "LEG-01", filedAgo: daysAgo(4), enterprise: 0, files: 3, talkative: true },
     { stage, typeCode: "FIN-02", filedAgo: daysAgo(2), blocked: true, enterprise: 72 },
-    { stage, typeCode: "MKT-01", filedAgo: daysAgo(5) },
+    { stage, typeCode: "MKT-01", filedAgo: daysAgo(5), extension: "asked" },
   ];
 }
 
 function inHandElsewhere(daysAgo: DaysAgo, yellowOfSeven: number): Row[] {
   const stage = "working" as const;
   return [
-    { stage, typeCode: "PRJ-02", filedAgo: daysAgo(18), talkative: true, files: 2 },
+    { stage, typeCode: "PRJ-02", filedAgo: daysAgo(18), talkative: true, files: 2, extension: "granted" },
     { stage, typeCode: "LND-01", filedAgo: daysAgo(32), lamp: "red", reminded: true },
     { stage, typeCode: "PMT-02", filedAgo: daysAgo(13), lamp: "yellow" },
     { stage, typeCode: "PMT-06", filedAgo: daysAgo(17), lamp: "red", talkative: true },

@@ -47,6 +47,8 @@ export type Plan = {
   /** A supporting department has not signed yet. */
   supportWaits: boolean;
   blocked: boolean;
+  /** More time was asked for the answer, and perhaps granted. */
+  extension: "asked" | "granted" | null;
   returned: boolean;
   outcome: Outcome;
   disposalMode: DisposalMode;
@@ -80,6 +82,7 @@ export const PLAIN: Omit<Plan, "seed" | "typeCode" | "text" | "chosen" | "enterp
   lamp: "green",
   supportWaits: false,
   blocked: false,
+  extension: null,
   returned: false,
   outcome: "solved",
   disposalMode: "assignedCentrally",

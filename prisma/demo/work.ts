@@ -8,6 +8,7 @@ import {
 } from "@/lib/checklist/schema";
 import { db } from "@/lib/db";
 import type { DemoActor } from "./actors";
+import { extend } from "./extension";
 import { finishItems } from "./items";
 import { laterBy } from "./moments";
 import { openWorkingMoment } from "./open-work";
@@ -25,6 +26,7 @@ export async function work(story: Story): Promise<boolean> {
   if (plan.stage === "disputed") return false;
   await signLead(story);
   await signSupports(story);
+  if (plan.extension) await extend(story);
   if (plan.reminded) await ask(story);
   if (plan.stage === "working" && plan.reopenings === 0) {
     await openWorkingMoment(story);

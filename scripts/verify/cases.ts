@@ -71,13 +71,21 @@ function replayMismatches(stream: string, row: CheckedCase, events: Stream["even
     ];
   }
   const { items, ratingLevel, ...facts } = replayCase(history);
-  const found = { ...row, ratingLevel: row.rating?.level ?? null };
+  const answer = row.clocks
+    .filter(({ kind }) => kind === "answer")
+    .toSorted(byStart)
+    .at(-1);
+  const found = { ...row, ratingLevel: row.rating?.level ?? null, extendedDays: answer?.extendedCount ?? 0 };
   const itemIds = { items: row.items.map(({ id }) => id).toSorted() };
   return [
     ...differences(row.number, found, { ...facts, ratingLevel, version: events.length }),
     ...differences(row.number, itemIds, { items: Object.keys(items).toSorted() }),
     ...row.items.flatMap((item) => differences(`${row.number} item ${item.position}`, item, items[item.id] ?? {})),
   ];
+}
+
+function byStart(one: { startedAt: Date }, other: { startedAt: Date }): number {
+  return one.startedAt.getTime() - other.startedAt.getTime();
 }
 
 function asObject(value: unknown): Record<string, unknown> {

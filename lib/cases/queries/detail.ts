@@ -39,7 +39,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
           person: { select: { name: true } },
         },
       },
-      clocks: { orderBy: [{ startedAt: "asc" }, { id: "asc" }] },
+      clocks: { orderBy: [{ startedAt: "asc" }, { id: "asc" }], include: { extension: !outside } },
       pauses: { orderBy: { fromAt: "asc" } },
       files: { where: { removedAt: null, ...(outside ? PUBLIC_FILES : {}) }, orderBy: { uploadedAt: "asc" } },
       materials: { orderBy: [{ round: "asc" }, { name: "asc" }] },

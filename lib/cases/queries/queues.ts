@@ -131,6 +131,8 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
       };
     case "toReview":
       return { state: "inReview", leadDepartmentId: own };
+    case "toExtend":
+      return { state: { in: ["inProgress", "inReview"] }, extensions: { some: { decidedAt: null } } };
     case "toCallBack":
       return { state: "settled" };
     case "dueSoon":

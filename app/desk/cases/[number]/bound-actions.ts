@@ -15,6 +15,7 @@ const MOVES_ON: readonly CaseActionName[] = [
   "proposeAnswer",
   "approveAnswer",
   "returnForWork",
+  "decideExtension",
   "writeOff",
   "reopen",
 ];

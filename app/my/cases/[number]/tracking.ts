@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/actor";
 import { type CaseDetail, clockLedger } from "@/lib/cases/queries/detail";
 import type { CaseState } from "@/lib/cases/rules";
 import { dayOf } from "@/lib/day";
+import { limitOf } from "@/lib/deadlines/commands";
 
 const TOLD: Record<string, PromiseKind> = {
   firstContact: "firstContact",
@@ -57,12 +58,9 @@ export async function promiseViews(actor: Actor, detail: CaseDetail, now: Date):
     return kind ? [{ ...clock, kind }] : [];
   });
   return Promise.all(
-    told.map(async ({ id, kind, dueAt, stoppedAt, lamp, provisional, limitCount, limitUnit }) => {
+    told.map(async ({ id, kind, dueAt, stoppedAt, lamp, provisional, ...clock }) => {
       const found = await clockLedger(actor, detail.number, id, now);
-      const limit = {
-        unit: limitUnit === "workingMinutes" ? "workingMinutes" : "workingDays",
-        count: limitCount,
-      } as const;
+      const limit = limitOf(clock);
       const ledger = found && { days: found.days, limit, minutesPerWorkday: found.minutesPerWorkday };
       return { id, kind, dueAt, stoppedAt, kept: lamp !== "doneLate", provisional, ledger };
     }),
