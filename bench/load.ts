@@ -11,7 +11,7 @@ import { hammer, type Sample, send } from "./requests";
 import { at, PORT, whileServing } from "./server";
 import { filings } from "./submission";
 
-const SIZES = [1_000, 100_000];
+const QUEUE = "/desk/open";
 const server = process.env.DATABASE_URL ?? "";
 const TURNS = 9;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
@@ -21,54 +21,79 @@ await buildApp({ say: console.log });
 await buildSites();
 
 lines.push({ what: "bare Next page", cases: "-", sample: await whileServing(BARE_SITE, {}, () => measured(at("/"))) });
-for (const cases of SIZES) await measureSize(cases);
+const small = await measureSize(1_000);
+const large = await measureSize(100_000);
+const sizes = await byTurns(real(small), real(large));
+const constants = await byTurns(real(large), await fedWithConstants(large));
 report();
 
-async function measureSize(cases: number): Promise<void> {
-  const url = await filled(cases);
+type Filled = { cases: string; url: string; liaison: { cookie: string } };
+
+async function measureSize(count: number): Promise<Filled> {
+  const url = await filled(count);
+  const cases = count.toLocaleString("en");
   const [liaison, contact] = [await cookieOf(url, "bench-liaison-3"), await cookieOf(url, "bench-contact-3")];
   const [theirs] = await rowsOf<{ number: string }>(
     url,
     `SELECT number FROM cases JOIN departments d ON d.id = lead_department_id JOIN people p ON p.department_id = d.id
      WHERE p.login = 'bench-liaison-3' AND state = 'inProgress' ORDER BY next_due_at LIMIT 1`,
   );
-  const add = (what: string, sample: Sample) => lines.push({ what, cases: cases.toLocaleString("en"), sample });
+  const add = (what: string, sample: Sample) => lines.push({ what, cases, sample });
   await whileServing(".", { DATABASE_URL: url }, async () => {
-    add("queue page (liaison)", await measured(at("/desk/open", liaison)));
+    add("queue page (liaison)", await measured(at(QUEUE, liaison)));
     add("case page (liaison)", await measured(at(`/desk/cases/${theirs?.number}`, liaison)));
     add("figures (liaison)", await measured(at("/desk/figures", liaison)));
     add("own cases (contact)", await measured(at("/my", contact)));
     const next = await filings(contact);
     add("submission (contact)", await hammer(next, { seconds, accept: (status) => status === 303 || status === 200 }));
   });
-  await measureConstants(url, liaison, add);
+  return { cases, url, liaison };
 }
 
-/** Both servers stand side by side and are asked by turns, so that whatever else the machine does meets both alike. */
-async function measureConstants(url: string, headers: { cookie: string }, add: (what: string, sample: Sample) => void) {
+/** One of two that are compared: a folder served with these settings, asked for the queue page. */
+type Side = {
+  what: string;
+  cases: string;
+  folder: string;
+  settings: Record<string, string>;
+  cookie: Filled["liaison"];
+};
+
+function real({ cases, url, liaison }: Filled): Side {
+  return { what: "queue page, by turns", cases, folder: ".", settings: { DATABASE_URL: url }, cookie: liaison };
+}
+
+/** The same app with the database's answers of one view in a file. */
+async function fedWithConstants({ cases, url, liaison }: Filled): Promise<Side> {
   const record = path.resolve(".data/bench/answers");
-  await whileServing(CONSTANT_SITE, { DATABASE_URL: url, RECORD: record }, async () => {
-    await send(at("/desk/open", headers));
-  });
-  const real = at("/desk/open", headers);
-  const constant = at("/desk/open", headers, PORT + 1);
-  const samples = await whileServing(".", { DATABASE_URL: url }, () =>
-    whileServing(CONSTANT_SITE, { REPLAY: record }, () => byTurns(real, constant), PORT + 1),
-  );
-  add("queue page, by turns", samples[0]);
-  add("the same fed with constants", samples[1]);
+  await whileServing(CONSTANT_SITE, { DATABASE_URL: url, RECORD: record }, () => send(at(QUEUE, liaison)));
+  const what = "the same fed with constants, by turns";
+  return { what, cases, folder: CONSTANT_SITE, settings: { REPLAY: record }, cookie: liaison };
 }
 
-type Request = ReturnType<typeof at>;
-
-async function byTurns(one: Request, other: Request): Promise<[Sample, Sample]> {
+/**
+ * The requests per second of the first as a multiple of the second's. Both stand side by side and are asked by turns, so that
+ * whatever else the machine does meets both alike.
+ */
+async function byTurns(one: Side, other: Side): Promise<number> {
+  const requests = [at(QUEUE, one.cookie), at(QUEUE, other.cookie, PORT + 1)] as const;
   const turns: [Sample[], Sample[]] = [[], []];
-  for (const request of [one, other]) await hammer(() => request, { seconds: 3 });
-  for (let turn = 0; turn < TURNS; turn++) {
-    turns[0].push(await hammer(() => one, { seconds: seconds / 4 }));
-    turns[1].push(await hammer(() => other, { seconds: seconds / 4 }));
-  }
-  return [middleOf(turns[0]), middleOf(turns[1])];
+  await whileServing(one.folder, one.settings, () =>
+    whileServing(
+      other.folder,
+      other.settings,
+      async () => {
+        for (const request of requests) await hammer(() => request, { seconds: 3 });
+        for (let turn = 0; turn < TURNS; turn++)
+          for (const side of [0, 1] as const)
+            turns[side].push(await hammer(() => requests[side], { seconds: seconds / 4 }));
+      },
+      PORT + 1,
+    ),
+  );
+  const [first, second] = [middleOf(turns[0]), middleOf(turns[1])];
+  lines.push({ ...one, sample: first }, { ...other, sample: second });
+  return first.requestsPerSecond / second.requestsPerSecond;
 }
 
 /** The turn whose throughput is the median. */
@@ -106,12 +131,6 @@ function report(): void {
       `| ${what} | ${cases} | ${requestsPerSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${failed} |`,
     );
   }
-  const rate = (what: string, cases: number) =>
-    lines.find((line) => line.what === what && line.cases === cases.toLocaleString("en"))?.sample.requestsPerSecond ??
-    Number.NaN;
-  const [small = 1, large = 1] = SIZES.map((cases) => rate("queue page (liaison)", cases));
-  const most = SIZES.at(-1) ?? 0;
-  const share = rate("queue page, by turns", most) / rate("the same fed with constants", most);
-  console.log(`\nqueue page: costs ${(small / large).toFixed(2)} times as much at 100,000 cases as at 1,000`);
-  console.log(`queue page: ${(share * 100).toFixed(0)} % of the throughput of the same page fed with constants`);
+  console.log(`\nqueue page: costs ${sizes.toFixed(2)} times as much at 100,000 cases as at 1,000`);
+  console.log(`queue page: ${(constants * 100).toFixed(0)} % of the throughput of the same page fed with constants`);
 }
