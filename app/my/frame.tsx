@@ -6,7 +6,13 @@ import { MyShell } from "@/components/shell/my-shell";
 import { requireEnterprise } from "@/lib/auth";
 import { demoPeople } from "@/lib/people/queries";
 
-type MyFrameProps = { title: string; back?: { href: string; label: string }; aside?: ReactNode; children: ReactNode };
+type MyFrameProps = {
+  title: string;
+  titleInPrint?: boolean;
+  back?: { href: string; label: string };
+  aside?: ReactNode;
+  children: ReactNode;
+};
 
 /** The frame of every page below /my: who is signed in, for which enterprise, and in a demo park the change of role. */
 export async function MyFrame({ children, ...page }: MyFrameProps) {

@@ -7,8 +7,10 @@ import type { CasePart } from "@/components/cases/case-view";
 import { KeyHint } from "@/components/cases/key-hint";
 import { nearestClock } from "@/components/cases/standing";
 import { lampText } from "@/components/cases/words";
+import { SlipMenu } from "@/components/slips/slip-links";
 import { Lamp } from "@/components/ui/lamp";
 import { Tag } from "@/components/ui/tag";
+import type { Slip } from "@/lib/cases/slips.policy";
 
 type CaseHeaderProps = CasePart & {
   place: "page" | "pane";
@@ -16,10 +18,11 @@ type CaseHeaderProps = CasePart & {
   /** The case's own page. */
   ownHref: string;
   back: { href: string; label: string };
+  slips: readonly Slip[];
 };
 
 /** What it is, how it stands, what can be done: stays in sight while the rest scrolls. */
-export function CaseHeader({ place, ownHref, back, departments, ...part }: CaseHeaderProps) {
+export function CaseHeader({ place, ownHref, back, departments, slips, ...part }: CaseHeaderProps) {
   const { view } = part;
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
@@ -57,6 +60,7 @@ export function CaseHeader({ place, ownHref, back, departments, ...part }: CaseH
         {view.urgent && <Tag tone="red">{t("urgent")}</Tag>}
         {view.reopenCount > 0 && <Tag tone="purple">{t("reopenedTag", { count: view.reopenCount })}</Tag>}
         {view.confidential && <Tag>{t("confidential")}</Tag>}
+        <SlipMenu number={view.number} slips={slips} />
       </div>
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <Heading id="case-title" className="min-w-60 flex-1 font-semibold text-lg leading-7">

@@ -13,6 +13,7 @@ import { RequestCard } from "@/components/cases/request-card";
 import { SupportCard } from "@/components/cases/support-card";
 import { TimelineCard } from "@/components/cases/timeline-card";
 import { TurnPanels } from "@/components/cases/turn-panels";
+import type { Slip } from "@/lib/cases/slips.policy";
 
 export type CaseScreenProps = CasePart & {
   place: "page" | "pane";
@@ -29,11 +30,13 @@ export type CaseScreenProps = CasePart & {
   ownHref: string;
   /** Back to the list. */
   back: { href: string; label: string };
+  /** The papers of the case that exist now. */
+  slips: readonly Slip[];
 };
 
 /** A case with everything around it; the same on its own page and in the reading pane of a queue. */
 export function CaseScreen(props: CaseScreenProps) {
-  const { place, view, locale, choices, departments, year, ledger, addressWith, ownHref, back, ...rest } = props;
+  const { place, view, locale, choices, departments, year, ledger, addressWith, ownHref, back, slips, ...rest } = props;
   const part = { view, ...rest };
   return (
     <article
@@ -41,7 +44,7 @@ export function CaseScreen(props: CaseScreenProps) {
       aria-labelledby="case-title"
       className={clsx("pb-6 max-sm:pb-32", place === "pane" ? "[--case-top:0px]" : "[--case-top:var(--desk-top)]")}
     >
-      <CaseHeader {...part} departments={departments} place={place} ownHref={ownHref} back={back} />
+      <CaseHeader {...part} departments={departments} place={place} ownHref={ownHref} back={back} slips={slips} />
       <div className="@container">
         <div className="grid gap-4 px-4 py-4 @3xl:grid-cols-[minmax(0,1fr)_16.5rem] @5xl:grid-cols-[minmax(0,1fr)_18.5rem] lg:px-5">
           <div className="@container grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">

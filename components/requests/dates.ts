@@ -5,6 +5,8 @@ export function useDates() {
   const format = useFormatter();
   return {
     day: (at: Date) => format.dateTime(at, { month: "long", day: "numeric", weekday: "short" }),
+    /** With its year, for what is kept: "2026年12月4日". */
+    full: (at: Date) => format.dateTime(at, { year: "numeric", month: "long", day: "numeric" }),
     time: (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
   };
 }

@@ -12,6 +12,8 @@ import { PreferenceMenu } from "@/components/shell/preference-menu";
 type MyShellProps = {
   /** The page's heading: in the blue bar on phones, above the content on wider screens. */
   title: string;
+  /** False where the content brings the heading that belongs on paper. */
+  titleInPrint?: boolean;
   back?: { href: string; label: string };
   /** Beside the title: "draft saved 14:02", a print button. */
   aside?: ReactNode;
@@ -25,7 +27,8 @@ type MyShellProps = {
 };
 
 /** Frame of the enterprise's own area: made for a phone held in one hand, a quiet column on a desktop. */
-export function MyShell({ title, back, aside, enterpriseName, items, account, demo, children }: MyShellProps) {
+export function MyShell(props: MyShellProps) {
+  const { title, titleInPrint = true, back, aside, enterpriseName, items, account, demo, children } = props;
   const standard = useStandardItems();
   const places = items ?? standard;
   return (
@@ -45,8 +48,20 @@ export function MyShell({ title, back, aside, enterpriseName, items, account, de
           {enterpriseName && <p className="min-w-0 text-right text-ink-2 text-sm">{enterpriseName}</p>}
         </div>
       </div>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 py-4 sm:py-8">
-        <div className="mb-6 flex items-start justify-between gap-4 max-sm:hidden print:flex">
+      <main
+        id="content"
+        tabIndex={-1}
+        className={clsx(
+          "mx-auto w-full max-w-3xl flex-1 px-4 py-4 sm:py-8",
+          !titleInPrint && "print:max-w-none print:p-0",
+        )}
+      >
+        <div
+          className={clsx(
+            "mb-6 flex items-start justify-between gap-4 max-sm:hidden",
+            titleInPrint ? "print:flex" : "print:hidden",
+          )}
+        >
           <div>
             {back && (
               <Link

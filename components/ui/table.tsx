@@ -23,13 +23,16 @@ type TableProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   compact?: boolean;
+  /** Every cell stands between lines, as on official papers. */
+  ruled?: boolean;
   /** Shown instead of the body when there are no rows. */
   empty?: ReactNode;
   className?: string;
 };
 
 /** A ruled table. If it is too wide it scrolls inside its own region, which the keyboard can reach. */
-export function Table<Row>({ label, columns, rows, rowKey, compact = false, empty, className }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { label, columns, rows, rowKey, compact = false, ruled = false, empty, className } = props;
   if (rows.length === 0 && empty) return empty;
   return (
     <section
@@ -48,7 +51,11 @@ export function Table<Row>({ label, columns, rows, rowKey, compact = false, empt
                 key={column.key}
                 scope="col"
                 aria-sort={column.sort?.direction}
-                className={clsx("px-4 py-2 font-semibold text-ink-2 whitespace-nowrap", column.numeric && "text-right")}
+                className={clsx(
+                  "py-2 font-semibold text-ink-2 whitespace-nowrap",
+                  ruled ? ruledLook : "px-4",
+                  column.numeric && "text-right",
+                )}
               >
                 {column.sort ? <SortLink {...column.sort}>{column.head}</SortLink> : column.head}
               </th>
@@ -59,7 +66,7 @@ export function Table<Row>({ label, columns, rows, rowKey, compact = false, empt
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-line border-b last:border-b-0 hover:bg-page">
               {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} compact={compact} />
+                <Cell key={column.key} column={column} row={row} compact={compact} ruled={ruled} />
               ))}
             </tr>
           ))}
@@ -69,8 +76,18 @@ export function Table<Row>({ label, columns, rows, rowKey, compact = false, empt
   );
 }
 
-function Cell<Row>({ column, row, compact }: { column: TableColumn<Row>; row: Row; compact: boolean }) {
-  const look = clsx("px-4 align-top", compact ? "py-1" : "py-2", column.numeric && "text-right", column.className);
+const ruledLook = "border border-line-strong px-2";
+
+type CellProps<Row> = { column: TableColumn<Row>; row: Row; compact: boolean; ruled: boolean };
+
+function Cell<Row>({ column, row, compact, ruled }: CellProps<Row>) {
+  const look = clsx(
+    "align-top",
+    ruled ? ruledLook : "px-4",
+    compact ? "py-1" : "py-2",
+    column.numeric && "text-right",
+    column.className,
+  );
   if (!column.rowHead) return <td className={look}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={clsx(look, "font-normal")}>

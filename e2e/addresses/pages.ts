@@ -11,6 +11,10 @@ const FIGURES = {
   systemAdministrator: "404",
 };
 const FILES_FOR_OTHERS = { ...DESK, triage: "ok", specialists: "ok", park: "404" };
+const OWN_PAPERS = { ...MY, ownEnterprise: "ok", otherContact: "404" };
+const NO_PAPER_OF_ENTERPRISES = { ...MY, enterprises: "404" };
+const CASE_PAPERS = { ...DESK, caseReaders: "ok", park: "404" };
+const NO_PAPER = { ...DESK, park: "404" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -81,6 +85,28 @@ export const PAGES: readonly PageRow[] = [
   {
     page: "/my/cases/[number]/filed",
     ask: "/my/cases/{otherCase}/filed",
+    who: { ...MY, ownEnterprise: "404", otherContact: "ok" },
+  },
+  { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{case}/slips/acceptance", who: OWN_PAPERS },
+  { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{case}/slips/disclosure", who: OWN_PAPERS },
+  { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{correction}/slips/disclosure", who: OWN_PAPERS },
+  { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{confidential}/slips/acceptance", who: OWN_PAPERS },
+  { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{inReview}/slips/acceptance", who: OWN_PAPERS },
+  {
+    page: "/my/cases/[number]/slips/[slip]",
+    ask: "/my/cases/{submitted}/slips/acceptance",
+    who: NO_PAPER_OF_ENTERPRISES,
+  },
+  { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{case}/slips/assignment", who: NO_PAPER_OF_ENTERPRISES },
+  {
+    page: "/my/cases/[number]/slips/[slip]",
+    ask: "/my/cases/{writtenOff}/slips/closing",
+    who: NO_PAPER_OF_ENTERPRISES,
+  },
+  { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{case}/slips/nothing", who: NO_PAPER_OF_ENTERPRISES },
+  {
+    page: "/my/cases/[number]/slips/[slip]",
+    ask: "/my/cases/{otherCase}/slips/acceptance",
     who: { ...MY, ownEnterprise: "404", otherContact: "ok" },
   },
   { page: "/my/enterprise", ask: "/my/enterprise", who: { ...MY, enterprises: "ok" } },
@@ -171,6 +197,39 @@ export const PAGES: readonly PageRow[] = [
       manager: "ok",
       auditor: "ok",
       park: "404",
+    },
+  },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/disclosure", who: CASE_PAPERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/acceptance", who: CASE_PAPERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/assignment", who: CASE_PAPERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/closing", who: NO_PAPER },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/nothing", who: NO_PAPER },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{writtenOff}/slips/closing", who: CASE_PAPERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{ended}/slips/acceptance", who: NO_PAPER },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{submitted}/slips/assignment", who: NO_PAPER },
+  {
+    page: "/desk/cases/[number]/slips/[slip]",
+    ask: "/desk/cases/{submitted}/slips/disclosure",
+    who: { ...CASE_PAPERS, leadLiaison: "404", supportLiaison: "404" },
+  },
+  {
+    page: "/desk/cases/[number]/slips/[slip]",
+    ask: "/desk/cases/{confidential}/slips/assignment",
+    who: { ...CASE_PAPERS, linkedSpecialist: "404", linkedLeader: "404" },
+  },
+  {
+    page: "/desk/cases/[number]/slips/[slip]",
+    ask: "/desk/cases/{otherCase}/slips/assignment",
+    who: {
+      ...NO_PAPER,
+      otherSpecialist: "ok",
+      otherLeader: "ok",
+      farLiaison: "ok",
+      farReviewer: "ok",
+      triage: "ok",
+      callBack: "ok",
+      manager: "ok",
+      auditor: "ok",
     },
   },
 

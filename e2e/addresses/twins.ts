@@ -22,14 +22,20 @@ export function tellTale(matrix: Matrix, rows: readonly Visit[], methodOf: (row:
   });
 }
 
-/** Two people (it is one gate for all) who get an answer here and do not see the thing in the address. */
+/**
+ * Two people (it is one gate for all) who get an answer here and do not see the thing in the address, and one who sees it but not
+ * this part of it: what they may not have is not there either.
+ */
 function blindIn(row: Visit, method: string): Blind[] {
   const thing = [...row.ask.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").find((name) => SIGHT[name]);
   if (!thing) return [];
   // Who is sent elsewhere is told nothing: the table has seen to that.
   const stays = (asker: Asker) => /^(ok|\d+)$/.test(answerFor(row.who, asker) ?? "");
-  const blind = ASKERS.filter((asker) => stays(asker) && !means(SIGHT[thing] ?? [], asker));
-  return [...new Set([...blind.slice(0, 1), ...blind.slice(-1)])].map((asker) => ({ row, method, asker, thing }));
+  const sees = (asker: Asker) => means(SIGHT[thing] ?? [], asker);
+  const blind = ASKERS.filter((asker) => stays(asker) && !sees(asker));
+  const refused = ASKERS.filter((asker) => sees(asker) && answerFor(row.who, asker) === "404");
+  const asking = new Set([...blind.slice(0, 1), ...blind.slice(-1), ...refused.slice(0, 1)]);
+  return [...asking].map((asker) => ({ row, method, asker, thing }));
 }
 
 async function apart(matrix: Matrix, { thing, ...question }: Blind): Promise<string | null> {

@@ -4,6 +4,7 @@ import type { CaseScreenProps } from "@/components/cases/case-screen";
 import type { Actor } from "@/lib/actor";
 import { enterpriseYear } from "@/lib/cases/queries/desk";
 import { caseDetail, clockLedger } from "@/lib/cases/queries/detail";
+import { slipsOf } from "@/lib/cases/slips.policy";
 import { currentCategories } from "@/lib/catalog/queries";
 import { acceptPlan } from "@/lib/checklist/queries/plan";
 import { env } from "@/lib/env";
@@ -43,6 +44,7 @@ export async function loadCase(
     departments,
     year,
     ledger,
+    slips: slipsOf(actor, view),
   };
 }
 

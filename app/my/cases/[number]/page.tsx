@@ -14,9 +14,11 @@ import { Promises } from "@/components/requests/promises";
 import { GivenRating } from "@/components/requests/reply-card";
 import { RequestContent } from "@/components/requests/request-content";
 import { TalkCard } from "@/components/requests/talk-card";
+import { SlipsCard } from "@/components/slips/slip-links";
 import { Card } from "@/components/ui/card";
 import { requireEnterprise } from "@/lib/auth";
 import { caseDetail } from "@/lib/cases/queries/detail";
+import { slipsOf } from "@/lib/cases/slips.policy";
 import { currentTime } from "@/lib/now";
 
 export async function generateMetadata({ params }: PageProps<"/my/cases/[number]">) {
@@ -66,6 +68,7 @@ export default async function TrackingPage({ params }: PageProps<"/my/cases/[num
         <CaseHistory events={historyOf(detail)} />
         <TalkCard number={number} version={version} {...talkOf(detail, now)} actions={talk} />
         <Promises promises={promises} />
+        <SlipsCard number={number} slips={slipsOf(actor, detail)} />
         <HelpersCard helpers={helpersOf(detail)} />
         <RequestContent {...detail} typeName={locale === "en" ? type.nameEn : type.name} />
       </div>

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { useMoment } from "@/components/slips/due";
+import type { Named, PaperView, RequestView } from "@/components/slips/slip-view";
+
+/** The facts that several papers state, in the same words. */
+export function useFacts() {
+  const t = useTranslations("slips");
+  const fact = useTranslations("slips.fact");
+  const moment = useMoment();
+  return {
+    request: (paper: PaperView, view: RequestView) => [
+      { term: fact("enterprise"), value: paper.enterpriseName, wide: true },
+      { term: fact("request"), value: view.title, wide: true },
+      { term: fact("type"), value: view.typeName },
+      { term: fact("submittedAt"), value: moment(view.submittedAt) },
+      { term: fact("contact"), value: view.contact },
+    ],
+    limits: ({ limitDays, statutoryDays }: { limitDays: number; statutoryDays: number | null }) => [
+      { term: fact("promised"), value: t("days", { count: limitDays }) },
+      { term: fact("statutory"), value: statutoryDays === null ? null : t("days", { count: statutoryDays }) },
+    ],
+    specialist: (one: Named | null) => ({ term: fact("specialist"), value: one && nameAndPhone(one) }),
+    lead: (one: Named) => ({ term: fact("lead"), value: nameAndPhone(one) }),
+  };
+}
+
+function nameAndPhone({ name, phone }: Named): string {
+  return phone ? `${name} ${phone}` : name;
+}

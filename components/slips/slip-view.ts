@@ -1,0 +1,148 @@
+import type { MaterialForm } from "@/lib/catalog/policy";
+
+/** A promised moment: null while its clock stands still; provisional where it reaches a year without a published calendar. */
+export type DueView = { at: Date | null; provisional: boolean };
+export type Named = { name: string; phone: string | null };
+
+/** Whose paper it is and whom it is for: what every paper begins and ends with. */
+export type PaperView = {
+  number: string;
+  park: string;
+  enterpriseName: string;
+  confidential: boolean;
+  printed: { name: string; place: string | null; at: Date };
+};
+
+export type RequestView = {
+  title: string;
+  typeName: string;
+  submittedAt: Date;
+  contact: string;
+};
+
+export type MaterialView = {
+  id: string;
+  name: string;
+  status: string;
+  /** What the catalogue says of it; null for what was asked for outside the list. */
+  told: { form: MaterialForm; copies: number; issuer: string; howToObtain: string; required: boolean } | null;
+};
+export type CorrectionView = {
+  round: number;
+  askedAt: Date;
+  due: DueView;
+  suppliedAt: Date | null;
+  note: string;
+  materials: MaterialView[];
+};
+export type DisclosureView = RequestView & {
+  limitDays: number;
+  statutoryDays: number | null;
+  basis: string;
+  usualLeadName: string | null;
+  specialist: Named | null;
+  materials: MaterialView[];
+  corrections: CorrectionView[];
+  firstContact: DueView;
+  acceptance: DueView;
+};
+
+export type AcceptanceView = RequestView & {
+  acceptedAt: Date;
+  limitDays: number;
+  statutoryDays: number | null;
+  answerDue: DueView;
+  lead: Named;
+  supportNames: string[];
+  specialist: Named | null;
+  items: { id: string; title: string; departmentName: string }[];
+};
+
+export type AssignedItem = {
+  id: string;
+  title: string;
+  need: "mandatory" | "voluntary" | "exempted";
+  limitDays: number;
+  due: DueView;
+};
+/** One department's share of a case. */
+export type AssignmentSheet = {
+  departmentId: string;
+  departmentName: string;
+  isLead: boolean;
+  signed: { name: string; at: Date } | null;
+  signingDue: DueView;
+  items: AssignedItem[];
+};
+export type AssignmentView = RequestView & {
+  detail: string;
+  quantity: string | null;
+  urgentReason: string | null;
+  lead: Named;
+  specialist: Named | null;
+  answerDue: DueView;
+  assigned: { name: string; at: Date } | null;
+  disposalMode: string | null;
+  note: string;
+  sheets: AssignmentSheet[];
+};
+
+export type DoneItem = {
+  id: string;
+  title: string;
+  departmentName: string;
+  done: { name: string; at: Date } | null;
+  exemptReason: string | null;
+  note: string;
+  files: string[];
+};
+export type KeptPromise = { id: string; kind: string; due: DueView; actualAt: Date | null; late: boolean };
+export type Rated = { level: number; solved: string; tags: string[]; comment: string; at: Date };
+export type CalledBack = {
+  round: number;
+  reached: boolean;
+  solved: string | null;
+  satisfied: string | null;
+  note: string;
+  by: { name: string; at: Date };
+};
+export type ClosingView = RequestView & {
+  creditCode: string;
+  channel: string;
+  detail: string;
+  files: string[];
+  leadName: string | null;
+  acceptedAt: Date | null;
+  limitDays: number;
+  statutoryDays: number | null;
+  items: DoneItem[];
+  onTheSpotEvidence: string | null;
+  answer: {
+    outcome: string | null;
+    disposalMode: string | null;
+    text: string | null;
+    at: Date | null;
+    inTime: boolean | null;
+    handlerName: string | null;
+    reviewerName: string | null;
+  };
+  end: {
+    settledAt: Date | null;
+    silently: boolean;
+    solved: string | null;
+    writtenOffAt: Date | null;
+    reopened: number;
+  };
+  promises: KeptPromise[];
+  rating: Rated | null;
+  callBacks: CalledBack[];
+};
+
+export type SlipContent =
+  | { slip: "disclosure"; view: DisclosureView }
+  | { slip: "acceptance"; view: AcceptanceView }
+  | { slip: "assignment"; view: AssignmentView }
+  | { slip: "closing"; view: ClosingView };
+
+/** A paper ready to be drawn. */
+export type SlipView = PaperView & SlipContent;

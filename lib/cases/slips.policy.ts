@@ -1,0 +1,45 @@
+import { type Actor, hasRole, isOfEnterprise } from "@/lib/actor";
+import type { CaseState } from "./rules";
+
+/** The papers a case gives, in the order of its life: 一次性告知书, 受理通知书, 交办单, 办结报告 (docs/words.md, slip). */
+export const SLIPS = ["disclosure", "acceptance", "assignment", "closing"] as const;
+export type Slip = (typeof SLIPS)[number];
+
+/** What decides whether a paper exists: no department has a case that was answered on the spot, so nothing was assigned. */
+export type SlipFacts = { state: CaseState; leadDepartmentId: string | null };
+
+type Rule = { enterprise: boolean; when: readonly CaseState[] | "always"; needsDepartment: boolean };
+
+const ASSIGNED: readonly CaseState[] = ["assigned", "inProgress", "inReview", "answered", "settled", "writtenOff"];
+
+const RULES: Record<Slip, Rule> = {
+  disclosure: { enterprise: true, when: "always", needsDepartment: false },
+  acceptance: { enterprise: true, when: ASSIGNED, needsDepartment: true },
+  assignment: { enterprise: false, when: ASSIGNED, needsDepartment: true },
+  closing: { enterprise: false, when: ["settled", "writtenOff"], needsDepartment: false },
+};
+
+/** The papers of a case that exist now and are the reader's to have, in order. Whether they see the case is the gate's matter. */
+export function slipsOf(actor: Actor, { state, leadDepartmentId }: SlipFacts): Slip[] {
+  return SLIPS.filter((slip) => {
+    const { enterprise, when, needsDepartment } = RULES[slip];
+    if (isOfEnterprise(actor) && !enterprise) return false;
+    if (needsDepartment && leadDepartmentId === null) return false;
+    return when === "always" || when.includes(state);
+  });
+}
+
+/** Whether a word of an address is the name of a paper. */
+export function isSlip(word: string): word is Slip {
+  return SLIPS.some((slip) => slip === word);
+}
+
+/**
+ * The departments whose assignment sheets a reader of the case prints: a department takes its own, whoever has no department in
+ * it, or a duty over all of them, takes each. `departmentIds` are those with an item in the case.
+ */
+export function sheetsOf(actor: Actor, departmentIds: readonly string[]): readonly string[] {
+  const own = actor.departmentId;
+  if (own === null || !departmentIds.includes(own)) return departmentIds;
+  return hasRole(actor, "triageOfficer", "manager", "callBackOfficer", "auditor") ? departmentIds : [own];
+}
