@@ -1,15 +1,15 @@
 import type { AcceptanceView } from "@/components/slips/slip-view";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
-import { dueOf, firstClock, requestOf, specialistOf } from "./parts";
+import { dueOf, firstClock, requestOf, type SlipReader, specialistOf } from "./parts";
 
 /** What the enterprise is told on acceptance: public titles and departments, nobody's name but its specialist's. */
-export function acceptanceView(detail: CaseDetail, locale: string): AcceptanceView | null {
+export function acceptanceView(detail: CaseDetail, reader: SlipReader): AcceptanceView | null {
   const { leadDepartment, acceptedAt, type, items } = detail;
   if (!leadDepartment || !acceptedAt) return null;
   const departmentNames = [...new Set(items.map(({ department }) => department.name))];
   const promise = firstClock(detail, "answer");
   return {
-    ...requestOf(detail, locale),
+    ...requestOf(detail, reader),
     acceptedAt,
     limitDays: promise?.limitCount ?? type.limitDays,
     statutoryDays: type.statutoryDays,

@@ -1,18 +1,18 @@
 import type { AssignedItem, AssignmentSheet, AssignmentView } from "@/components/slips/slip-view";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
-import { dueOf, eventsOfKind, lastClock, requestOf, specialistOf } from "./parts";
+import { dueOf, eventsOfKind, lastClock, requestOf, type SlipReader, specialistOf } from "./parts";
 
 /** What the departments of a case are to do; `departmentIds` names those whose sheets are wanted, the lead first. */
 export function assignmentView(
   detail: CaseDetail,
   departmentIds: readonly string[],
-  locale: string,
+  reader: SlipReader,
 ): AssignmentView | null {
   const { leadDepartment, quantity, urgentReason } = detail;
   const [accepted] = eventsOfKind(detail, "accepted").slice(-1);
   if (!leadDepartment) return null;
   return {
-    ...requestOf(detail, locale),
+    ...requestOf(detail, reader),
     detail: detail.detail,
     quantity,
     urgentReason,

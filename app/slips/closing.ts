@@ -1,14 +1,13 @@
 import type { ClosingView, DoneItem, KeptPromise } from "@/components/slips/slip-view";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
-import { dueOf, eventsOfKind, requestOf } from "./parts";
+import { dueOf, eventsOfKind, requestOf, type SlipReader } from "./parts";
 
 /** The whole life of a settled case, for the files of the park. */
-export function closingView(detail: CaseDetail, locale: string): ClosingView {
-  const { leadDepartment, type, enterprise, rating } = detail;
+export function closingView(detail: CaseDetail, reader: SlipReader): ClosingView {
+  const { leadDepartment, type, rating } = detail;
   const [onTheSpot] = eventsOfKind(detail, "resolvedOnTheSpot").slice(-1);
   return {
-    ...requestOf(detail, locale),
-    creditCode: enterprise.creditCode,
+    ...requestOf(detail, reader),
     channel: detail.channel,
     detail: detail.detail,
     files: detail.files.filter(({ itemId }) => itemId === null).map(({ name }) => name),

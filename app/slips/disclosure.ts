@@ -1,14 +1,14 @@
 import type { CorrectionView, DisclosureView, MaterialView } from "@/components/slips/slip-view";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
 import type { RequestTypeDetail } from "@/lib/catalog/schema";
-import { dueOf, eventsOfKind, firstClock, requestOf, specialistOf } from "./parts";
+import { dueOf, eventsOfKind, firstClock, requestOf, type SlipReader, specialistOf, typeNameOf } from "./parts";
 
 /** What was told at filing, by the type it was filed under: accepting it under another type tells nothing new. */
-export function disclosureView(detail: CaseDetail, told: RequestTypeDetail | null, locale: string): DisclosureView {
+export function disclosureView(detail: CaseDetail, told: RequestTypeDetail | null, reader: SlipReader): DisclosureView {
   const type = told ?? detail.type;
   return {
-    ...requestOf(detail, locale),
-    typeName: locale === "en" ? type.nameEn : type.name,
+    ...requestOf(detail, reader),
+    typeName: typeNameOf(type, reader),
     limitDays: type.limitDays,
     statutoryDays: type.statutoryDays,
     basis: type.basis,

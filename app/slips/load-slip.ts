@@ -1,7 +1,7 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
 import type { PaperView, SlipContent, SlipView } from "@/components/slips/slip-view";
-import type { Actor } from "@/lib/actor";
+import { type Actor, isOfEnterprise } from "@/lib/actor";
 import { type CaseDetail, caseDetail } from "@/lib/cases/queries/detail";
 import { toldType } from "@/lib/cases/queries/told";
 import { isSlip, type Slip, sheetsOf, slipsOf } from "@/lib/cases/slips.policy";
@@ -19,21 +19,21 @@ export async function loadSlip(actor: Actor, number: string, slip: string, now: 
 }
 
 async function contentOf(actor: Actor, detail: CaseDetail, slip: Slip): Promise<SlipContent | null> {
-  const locale = await getLocale();
+  const reader = { locale: await getLocale(), ofEnterprise: isOfEnterprise(actor) };
   switch (slip) {
     case "disclosure":
-      return { slip, view: disclosureView(detail, await toldType(detail), locale) };
+      return { slip, view: disclosureView(detail, await toldType(detail), reader) };
     case "acceptance": {
-      const view = acceptanceView(detail, locale);
+      const view = acceptanceView(detail, reader);
       return view && { slip, view };
     }
     case "assignment": {
       const departmentIds = [...new Set(detail.items.map(({ departmentId }) => departmentId))];
-      const view = assignmentView(detail, sheetsOf(actor, departmentIds), locale);
+      const view = assignmentView(detail, sheetsOf(actor, departmentIds), reader);
       return view && { slip, view };
     }
     case "closing":
-      return { slip, view: closingView(detail, locale) };
+      return { slip, view: closingView(detail, reader) };
   }
 }
 

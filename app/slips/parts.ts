@@ -1,12 +1,21 @@
+import { mayCall } from "@/components/cases/standing";
 import type { DueView, Named, RequestView } from "@/components/slips/slip-view";
 import type { CaseEvent, CaseEventKind } from "@/lib/cases/event";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
+import { maskPhone } from "@/lib/enterprises/rules";
+
+/** Who reads: the language, and whether the paper is their own enterprise's, which knows its own telephone. */
+export type SlipReader = { locale: string; ofEnterprise: boolean };
 
 /** What every paper says of the request, in the reader's language. */
-export function requestOf(detail: CaseDetail, locale: string): RequestView {
-  const { title, type, submittedAt, contactName, contactPhone } = detail;
-  const typeName = locale === "en" ? type.nameEn : type.name;
-  return { title, typeName, submittedAt, contact: `${contactName} ${contactPhone}` };
+export function requestOf(detail: CaseDetail, reader: SlipReader): RequestView {
+  const { title, type, submittedAt, contactName, contactPhone, verbs } = detail;
+  const phone = reader.ofEnterprise || mayCall(verbs) ? contactPhone : maskPhone(contactPhone);
+  return { title, typeName: typeNameOf(type, reader), submittedAt, contact: `${contactName} ${phone}` };
+}
+
+export function typeNameOf(type: { name: string; nameEn: string }, { locale }: SlipReader): string {
+  return locale === "en" ? type.nameEn : type.name;
 }
 
 type Clock = CaseDetail["clocks"][number];

@@ -37,13 +37,14 @@ function detail(more: object = {}): CaseDetail {
   const found = {
     title: "变压器增容",
     contactName: "王工",
-    contactPhone: "139",
+    contactPhone: "13841000399",
     submittedAt: at(1),
     acceptedAt: at(2),
     settledSilently: false,
     reopenCount: 0,
     type: { name: "供电", nameEn: "Power", limitDays: 15, statutoryDays: 20, basis: "" },
-    enterprise: { creditCode: "91500114", links: [] },
+    enterprise: { links: [] },
+    verbs: [],
     leadDepartment: { id: "lead", name: "lead局", phone: "023" },
     items: [item("一", "support"), item("二", "lead")],
     clocks: [],
@@ -56,6 +57,16 @@ function detail(more: object = {}): CaseDetail {
   };
   return found as unknown as CaseDetail;
 }
+
+const chinese = { locale: "zh-CN", ofEnterprise: true };
+const english = { locale: "en", ofEnterprise: false };
+
+test("the contact's telephone stands in full only before those who call the enterprise, and before itself", () => {
+  const contactFor = (reader: typeof chinese, verbs: string[]) => closingView(detail({ verbs }), reader).contact;
+  expect(contactFor(english, ["note"])).toBe("王工 138****0399");
+  expect(contactFor(english, ["note", "callBack"])).toBe("王工 13841000399");
+  expect(contactFor(chinese, [])).toBe("王工 13841000399");
+});
 
 const licence = {
   name: "营业执照",
@@ -73,7 +84,7 @@ test("the disclosure names what was told at filing, in the catalogue's order, ea
     { id: "a", name: "营业执照", status: "told", round: 0 },
     { id: "b", name: "用电清单", status: "told", round: 0 },
   ];
-  const view = disclosureView(detail({ materials }), told, "zh-CN");
+  const view = disclosureView(detail({ materials }), told, chinese);
   expect(view.materials.map(({ name }) => name)).toEqual(["用电清单", "营业执照"]);
   expect(view.materials[1]?.told).toEqual(licence);
   expect(view).toMatchObject({ typeName: "供电", limitDays: 15, statutoryDays: 20, usualLeadName: "供电局" });
@@ -94,7 +105,7 @@ test("what was asked for later stands on the disclosure with the note, until whe
       clocks: [clock("correction"), clock("correction", { dueAt: at(12), provisional: true })],
     }),
     told,
-    "zh-CN",
+    chinese,
   );
   expect(view.corrections).toEqual([
     {
@@ -120,7 +131,7 @@ test("what was asked for later stands on the disclosure with the note, until whe
 test("the notice of acceptance holds the promise as it was made, public titles, and no name from inside", () => {
   const clocks = [clock("answer"), clock("answer", { dueAt: at(20), limitCount: 30 })];
   const events = [happened(2, { kind: "accepted", note: "内部意见" })];
-  const view = acceptanceView(detail({ clocks, events, handler: { name: "经办人" } }), "en");
+  const view = acceptanceView(detail({ clocks, events, handler: { name: "经办人" } }), english);
   expect(view).toMatchObject({
     typeName: "Power",
     limitDays: 7,
@@ -132,8 +143,8 @@ test("the notice of acceptance holds the promise as it was made, public titles, 
 });
 
 test("a case that no department has gives no notice of acceptance and no assignment slip", () => {
-  expect(acceptanceView(detail({ leadDepartment: null }), "en")).toBeNull();
-  expect(assignmentView(detail({ leadDepartment: null }), ["lead"], "en")).toBeNull();
+  expect(acceptanceView(detail({ leadDepartment: null }), english)).toBeNull();
+  expect(assignmentView(detail({ leadDepartment: null }), ["lead"], english)).toBeNull();
 });
 
 test("each department's sheet holds its own items; the lead's comes first", () => {
@@ -147,7 +158,7 @@ test("each department's sheet holds its own items; the lead's comes first", () =
   const view = assignmentView(
     detail({ clocks, events, items: [signed, item("二", "lead")] }),
     ["support", "lead"],
-    "en",
+    english,
   );
   expect(view).toMatchObject({
     assigned: { name: "周岚", at: at(2) },
@@ -173,7 +184,7 @@ test("the closing report says who did each item, when, and what proves it", () =
     { itemId: "一", name: "验收单.pdf" },
     { itemId: null, name: "现场照片.png" },
   ];
-  const view = closingView(detail({ items: [done, left], files }), "zh-CN");
+  const view = closingView(detail({ items: [done, left], files }), chinese);
   expect(view.files).toEqual(["现场照片.png"]);
   expect(view.items).toMatchObject([
     { done: { name: "罗涛", at: at(4) }, note: "已接通", files: ["验收单.pdf"], exemptReason: null },
@@ -184,10 +195,10 @@ test("the closing report says who did each item, when, and what proves it", () =
 test("the outcome of the answer is one thing, how the case was settled another; silence says nothing was solved", () => {
   const answered = { outcome: "explained", disposalMode: "policyExplained", settledAt: at(8) };
   const events = [happened(5, { kind: "confirmed", solved: "no" }), happened(6, { kind: "confirmed", solved: "yes" })];
-  const confirmed = closingView(detail({ ...answered, events }), "en");
+  const confirmed = closingView(detail({ ...answered, events }), english);
   expect(confirmed.answer).toMatchObject({ outcome: "explained", disposalMode: "policyExplained" });
   expect(confirmed.end).toMatchObject({ settledAt: at(8), silently: false, solved: "yes" });
-  const silent = closingView(detail({ ...answered, events, settledSilently: true }), "en");
+  const silent = closingView(detail({ ...answered, events, settledSilently: true }), english);
   expect(silent.end).toMatchObject({ silently: true, solved: null });
   expect(silent.rating).toBeNull();
 });
@@ -199,7 +210,7 @@ test("the closing report puts the park's promises beside what happened, and leav
     clock("answer", { stoppedAt: at(10), lamp: "doneLate" }),
     clock("callBack", { lamp: "red" }),
   ];
-  const { promises } = closingView(detail({ clocks }), "en");
+  const { promises } = closingView(detail({ clocks }), english);
   expect(promises.map(({ kind, actualAt, late }) => [kind, actualAt, late])).toEqual([
     ["firstContact", at(3), false],
     ["answer", at(10), true],

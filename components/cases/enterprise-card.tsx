@@ -1,32 +1,19 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CaseView } from "@/components/cases/case-view";
+import { mayCall } from "@/components/cases/standing";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
-import type { CaseVerb } from "@/lib/cases/policy";
 import { LINK_SLOTS } from "@/lib/enterprises/access.policy";
 import { maskCreditCode, maskPhone, sizeClassOf } from "@/lib/enterprises/rules";
 
 export type EnterpriseYear = { cases: number; answered: number; inTime: number };
 
-/** Who talks to the enterprise in this case; everybody else sees a masked number. */
-const CALLERS: readonly CaseVerb[] = [
-  "accept",
-  "askCorrection",
-  "supplyCorrection",
-  "logContact",
-  "signItem",
-  "workItem",
-  "message",
-  "callBack",
-];
-
 export function EnterpriseCard({ view, year }: { view: CaseView; year: EnterpriseYear }) {
   const t = useTranslations("desk");
   const { enterprise } = view;
   const size = sizeClassOf({ ...enterprise, industryCode: enterprise.industryCode ?? "" });
-  const mayCall = view.verbs.some((verb) => CALLERS.includes(verb));
   return (
     <Card
       headingLevel={3}
@@ -53,7 +40,7 @@ export function EnterpriseCard({ view, year }: { view: CaseView; year: Enterpris
             value: (
               <>
                 {view.contactName} <span className="whitespace-nowrap">{maskPhone(view.contactPhone)}</span>{" "}
-                {mayCall && (
+                {mayCall(view.verbs) && (
                   <a href={`tel:${view.contactPhone}`} className="link whitespace-nowrap" data-print="hide">
                     {t("enterprise.call")}
                   </a>

@@ -1,4 +1,5 @@
 import type { CaseView, ClockView, ItemView, Reader } from "@/components/cases/case-view";
+import type { CaseVerb } from "@/lib/cases/policy";
 import { itemStateOf } from "@/lib/checklist/rules";
 
 /** The clock everybody looks at: the nearest running one of the park's own, or the enterprise's while the park's are paused. */
@@ -29,4 +30,20 @@ export function disputedItems(view: CaseView): ItemView[] {
 /** Mandatory lines that keep an answer from being proposed. */
 export function openItems(view: CaseView): ItemView[] {
   return view.items.filter((item) => item.mandatory && !item.completedAt && !item.exemptedAt);
+}
+
+const CALLERS: readonly CaseVerb[] = [
+  "accept",
+  "askCorrection",
+  "supplyCorrection",
+  "logContact",
+  "signItem",
+  "workItem",
+  "message",
+  "callBack",
+];
+
+/** Whether somebody with these verbs talks to the enterprise in this case; everybody else sees a masked number. */
+export function mayCall(verbs: readonly CaseVerb[]): boolean {
+  return verbs.some((verb) => CALLERS.includes(verb));
 }

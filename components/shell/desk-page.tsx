@@ -11,7 +11,12 @@ type DeskPageProps = ComponentProps<typeof PageHeader> & {
 /** An ordinary page of the staff area: heading, actions, content with margins. */
 export function DeskPage({ narrow = false, children, ...header }: DeskPageProps) {
   return (
-    <div className={clsx("grid content-start gap-4 px-4 py-4 lg:px-5", narrow ? "max-w-4xl" : "max-w-screen-2xl")}>
+    <div
+      className={clsx(
+        "grid content-start gap-4 px-4 py-4 lg:px-5 print:p-0",
+        narrow ? "max-w-4xl" : "max-w-screen-2xl",
+      )}
+    >
       <PageHeader {...header} />
       {children}
     </div>

@@ -50,7 +50,7 @@ function PublicItems({ items }: Pick<AcceptanceView, "items">) {
       rows={items.map((item, index) => ({ ...item, row: index + 1 }))}
       rowKey={({ id }) => id}
       columns={[
-        { key: "row", head: t("column.row"), cell: ({ row }) => row },
+        { key: "row", head: t("column.row"), className: "w-12", cell: ({ row }) => row },
         { key: "item", head: t("column.item"), rowHead: true, cell: ({ title }) => title },
         { key: "department", head: t("column.department"), cell: ({ departmentName }) => departmentName },
       ]}

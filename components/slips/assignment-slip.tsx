@@ -82,7 +82,7 @@ function AssignedItems({ items }: Pick<AssignmentSheet, "items">) {
       rows={items.map((item, index) => ({ ...item, row: index + 1 }))}
       rowKey={({ id }) => id}
       columns={[
-        { key: "row", head: t("column.row"), cell: ({ row }) => row },
+        { key: "row", head: t("column.row"), className: "w-12", cell: ({ row }) => row },
         { key: "item", head: t("column.item"), rowHead: true, cell: ({ title }) => title },
         {
           key: "need",

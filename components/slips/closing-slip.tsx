@@ -56,7 +56,6 @@ function RequestFacts({ paper, view }: ClosingSlipProps) {
     <FactTable
       facts={[
         ...facts.request(paper, view),
-        { term: t("fact.creditCode"), value: view.creditCode },
         { term: t("fact.channel"), value: channel(view.channel) },
         { term: t("fact.acceptedAt"), value: view.acceptedAt && moment(view.acceptedAt) },
         ...facts.limits(view),

@@ -15,7 +15,7 @@ export function DoneItems({ items }: Pick<ClosingView, "items">) {
       rows={items.map((item, index) => ({ ...item, row: index + 1 }))}
       rowKey={({ id }) => id}
       columns={[
-        { key: "row", head: t("column.row"), cell: ({ row }) => row },
+        { key: "row", head: t("column.row"), className: "w-12", cell: ({ row }) => row },
         { key: "item", head: t("column.item"), rowHead: true, className: "min-w-28", cell: ({ title }) => title },
         { key: "department", head: t("column.department"), cell: ({ departmentName }) => departmentName },
         { key: "done", head: t("closing.doneBy"), cell: (item) => <DoneBy item={item} /> },

@@ -28,7 +28,7 @@ export function MaterialTable({ label, materials, withStatus = false }: Material
       rows={materials.map((material, index) => ({ ...material, row: index + 1 }))}
       rowKey={({ id }) => id}
       columns={[
-        { key: "row", head: column("row"), cell: ({ row }) => row },
+        { key: "row", head: column("row"), className: "w-12", cell: ({ row }) => row },
         { key: "name", head: t("material"), rowHead: true, className: "min-w-28", cell: ({ name }) => name },
         withStatus
           ? status

@@ -23,7 +23,7 @@ export function Paper({ view, issuer, title, provisional, children }: PaperProps
   const who = place ? t("who", { name, place }) : name;
   return (
     <article aria-labelledby={titleId} className={sheetLook}>
-      <header className="mb-5">
+      <header className="mb-5 print:mb-3">
         <p className="border-ink border-b-2 pb-2 text-center text-lg">{issuer ?? t("issuer", { park: view.park })}</p>
         <h2 id={titleId} className={titleLook}>
           {title}
@@ -33,8 +33,8 @@ export function Paper({ view, issuer, title, provisional, children }: PaperProps
           {t("number", { number: view.number })}
         </p>
       </header>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">{children}</div>
-      <footer className="mt-8 border-line border-t pt-2 text-ink-2 text-sm">
+      <div className="space-y-4 print:space-y-3">{children}</div>
+      <footer className="mt-8 break-before-avoid border-line border-t pt-2 print:mt-5 text-ink-2 text-sm">
         {provisional && <p>{t("provisionalNote")}</p>}
         <p>{t("printed", { who, date: dates.full(at), time: dates.time(at) })}</p>
       </footer>
@@ -47,12 +47,12 @@ const sheetLook =
 
 // Chinese titles of papers are set wide; the indent takes back the space after the last character.
 const titleLook =
-  "mt-6 mb-4 text-center font-semibold text-2xl [&:lang(zh-CN)]:indent-[0.35em] [&:lang(zh-CN)]:tracking-[0.35em]";
+  "mt-6 mb-4 print:mt-4 print:mb-2 text-center font-semibold text-2xl [&:lang(zh-CN)]:indent-[0.35em] [&:lang(zh-CN)]:tracking-[0.35em]";
 
 /** A part of a paper under a heading of its own. */
 export function PaperPart({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid gap-2">
+    <section className="space-y-2 [&>p]:break-after-avoid">
       <h3 className="font-semibold">{title}</h3>
       {children}
     </section>

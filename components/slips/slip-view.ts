@@ -107,7 +107,6 @@ export type CalledBack = {
   by: { name: string; at: Date };
 };
 export type ClosingView = RequestView & {
-  creditCode: string;
   channel: string;
   detail: string;
   files: string[];

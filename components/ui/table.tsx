@@ -52,8 +52,8 @@ export function Table<Row>(props: TableProps<Row>) {
                 scope="col"
                 aria-sort={column.sort?.direction}
                 className={clsx(
-                  "py-2 font-semibold text-ink-2 whitespace-nowrap",
-                  ruled ? ruledLook : "px-4",
+                  "font-semibold text-ink-2 whitespace-nowrap",
+                  ruled ? clsx(ruledLook, "py-1") : "px-4 py-2",
                   column.numeric && "text-right",
                 )}
               >
