@@ -31,7 +31,7 @@ export function AcceptanceSlip({ paper, view }: { paper: PaperView; view: Accept
           { ...facts.specialist(view.specialist), wide: true },
         ]}
       />
-      <PaperPart title={t("acceptance.checklist")}>
+      <PaperPart long title={t("acceptance.checklist")}>
         <PublicItems items={view.items} />
       </PaperPart>
       <p className="indent-[2em]">{t("acceptance.after", { count: MAX_REOPENINGS })}</p>

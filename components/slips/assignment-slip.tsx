@@ -22,8 +22,8 @@ function Sheet({ paper, view, sheet }: AssignmentSlipProps & { sheet: Assignment
       <p>{t("addressed", { name: sheet.departmentName })}</p>
       <Lead sheet={sheet} />
       <SheetFacts paper={paper} view={view} sheet={sheet} />
-      <PaperPart title={t("assignment.items")}>
-        <AssignedItems items={sheet.items} />
+      <PaperPart long title={t("assignment.items")}>
+        <AssignedItems {...sheet} />
       </PaperPart>
       <Signatures parties={[t("assignment.byPark"), t("assignment.byDepartment")]} />
     </Paper>
@@ -72,13 +72,13 @@ function SheetFacts({ paper, view, sheet }: AssignmentSlipProps & { sheet: Assig
   );
 }
 
-function AssignedItems({ items }: Pick<AssignmentSheet, "items">) {
+function AssignedItems({ items, departmentName }: AssignmentSheet) {
   const t = useTranslations("slips");
   return (
     <Table
       ruled
       compact
-      label={t("assignment.items")}
+      label={t("assignment.itemsOf", { department: departmentName })}
       rows={items.map((item, index) => ({ ...item, row: index + 1 }))}
       rowKey={({ id }) => id}
       columns={[

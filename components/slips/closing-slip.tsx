@@ -24,7 +24,7 @@ export function ClosingSlip({ paper, view }: ClosingSlipProps) {
       <PaperPart title={t("closing.request")}>
         <RequestFacts paper={paper} view={view} />
       </PaperPart>
-      <PaperPart title={t("closing.checklist")}>
+      <PaperPart long title={t("closing.checklist")}>
         {view.onTheSpotEvidence && <p>{t("closing.onTheSpot", { evidence: view.onTheSpotEvidence })}</p>}
         {view.items.length > 0 ? <DoneItems items={view.items} /> : <p>{t("closing.noItems")}</p>}
       </PaperPart>

@@ -29,7 +29,7 @@ export function DisclosureSlip({ paper, view }: { paper: PaperView; view: Disclo
           { term: t("fact.basis"), value: view.basis, wide: true },
         ]}
       />
-      <PaperPart title={t("disclosure.materials")}>
+      <PaperPart long title={t("disclosure.materials")}>
         {materials.length === 0 ? (
           <p>{t("disclosure.noMaterials")}</p>
         ) : (

@@ -49,10 +49,20 @@ const sheetLook =
 const titleLook =
   "mt-6 mb-4 print:mt-4 print:mb-2 text-center font-semibold text-2xl [&:lang(zh-CN)]:indent-[0.35em] [&:lang(zh-CN)]:tracking-[0.35em]";
 
-/** A part of a paper under a heading of its own. */
-export function PaperPart({ title, children }: { title: string; children: ReactNode }) {
+type PaperPartProps = {
+  title: string;
+  /** A list that may be longer than what is left of a page: it goes on overleaf, but never leaves its head behind alone. */
+  long?: boolean;
+  children: ReactNode;
+};
+
+/** A part of a paper under a heading of its own, kept on one page unless it is long. */
+export function PaperPart({ title, long = false, children }: PaperPartProps) {
   return (
-    <section className="space-y-2 [&>p]:break-after-avoid">
+    <section
+      data-print={long ? undefined : "together"}
+      className="space-y-2 [&>p]:break-after-avoid [&_tbody>tr:first-child]:break-before-avoid"
+    >
       <h3 className="font-semibold">{title}</h3>
       {children}
     </section>

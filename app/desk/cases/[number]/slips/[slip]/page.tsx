@@ -28,7 +28,7 @@ export default async function DeskSlipPage({ params }: Props) {
       back={{ href: `/desk/cases/${number}`, label: t("back") }}
       actions={<PrintButton label={t("print")} />}
     >
-      <div>
+      <div className="min-w-0">
         <SlipSheets {...paper} />
       </div>
     </DeskPage>
