@@ -12,6 +12,7 @@ export function acceptanceView(detail: CaseDetail, reader: SlipReader): Acceptan
     ...requestOf(detail, reader),
     acceptedAt,
     limitDays: promise?.limitCount ?? type.limitDays,
+    extendedDays: promise?.extendedCount ?? 0,
     statutoryDays: type.statutoryDays,
     answerDue: dueOf(promise),
     lead: { name: leadDepartment.name, phone: leadDepartment.phone },

@@ -1,6 +1,6 @@
 import type { ClosingView, DoneItem, KeptPromise } from "@/components/slips/slip-view";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
-import { dueOf, eventsOfKind, requestOf, type SlipReader } from "./parts";
+import { dueOf, eventsOfKind, lastClock, requestOf, type SlipReader } from "./parts";
 
 /** The whole life of a settled case, for the files of the park. */
 export function closingView(detail: CaseDetail, reader: SlipReader): ClosingView {
@@ -14,6 +14,7 @@ export function closingView(detail: CaseDetail, reader: SlipReader): ClosingView
     leadName: leadDepartment?.name ?? null,
     acceptedAt: detail.acceptedAt,
     limitDays: type.limitDays,
+    extendedDays: lastClock(detail, "answer")?.extendedCount ?? 0,
     statutoryDays: type.statutoryDays,
     items: detail.items.map((item) => doneItem(detail, item)),
     onTheSpotEvidence: detail.items.length === 0 ? (onTheSpot?.event.evidence ?? null) : null,

@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { useMoment } from "@/components/slips/due";
 import type { Named, PaperView, RequestView } from "@/components/slips/slip-view";
 
+type Limits = { limitDays: number; extendedDays?: number; statutoryDays: number | null };
+
 /** The facts that several papers state, in the same words. */
 export function useFacts() {
   const t = useTranslations("slips");
@@ -15,8 +17,9 @@ export function useFacts() {
       { term: fact("submittedAt"), value: moment(view.submittedAt) },
       { term: fact("contact"), value: view.contact },
     ],
-    limits: ({ limitDays, statutoryDays }: { limitDays: number; statutoryDays: number | null }) => [
+    limits: ({ limitDays, extendedDays = 0, statutoryDays }: Limits) => [
       { term: fact("promised"), value: t("days", { count: limitDays }) },
+      { term: fact("extended"), value: extendedDays > 0 ? t("days", { count: extendedDays }) : null },
       { term: fact("statutory"), value: statutoryDays === null ? null : t("days", { count: statutoryDays }) },
     ],
     specialist: (one: Named | null) => ({ term: fact("specialist"), value: one && nameAndPhone(one) }),

@@ -50,6 +50,8 @@ export type DisclosureView = RequestView & {
 export type AcceptanceView = RequestView & {
   acceptedAt: Date;
   limitDays: number;
+  /** More time granted since: the date below has it in. */
+  extendedDays: number;
   statutoryDays: number | null;
   answerDue: DueView;
   lead: Named;
@@ -113,6 +115,8 @@ export type ClosingView = RequestView & {
   leadName: string | null;
   acceptedAt: Date | null;
   limitDays: number;
+  /** More time granted since: the date below has it in. */
+  extendedDays: number;
   statutoryDays: number | null;
   items: DoneItem[];
   onTheSpotEvidence: string | null;
