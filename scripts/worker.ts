@@ -1,17 +1,22 @@
 // The worker: does what is due at a time rather than at a click. Any number of them may run against one database.
-import { Logger, parseCronItems, run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import pino from "pino";
 import { env } from "@/lib/env";
+import { keepHeartbeats } from "./worker/heartbeat";
 import { schedule, tasks } from "./worker/tasks";
 
 const log = pino({ name: "worker", level: env.LOG_LEVEL });
 // What the library reports about itself is detail to us.
 const LEVELS = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
 
+const events: WorkerEvents = new EventEmitter();
+const endHeartbeats = keepHeartbeats(events, (problem) => log.warn(problem, "a heartbeat did not get through"));
 const runner = await run({
   connectionString: env.DATABASE_URL,
   concurrency: env.WORKER_CONCURRENCY,
   noHandleSignals: true,
+  events,
   taskList: tasks,
   parsedCronItems: parseCronItems(schedule),
   logger: new Logger(() => (level, message, meta) => log[LEVELS[level]](meta ?? {}, message)),
@@ -25,4 +30,5 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 await runner.promise;
+await endHeartbeats();
 process.exit(0);

@@ -1,32 +1,35 @@
-import type { CronItem, TaskList } from "graphile-worker";
+import type { CronItem, Task } from "graphile-worker";
 import { refreshOutdatedClocks } from "@/lib/deadlines/jobs";
 import { sweepDraftFiles } from "@/lib/files/jobs";
-import { currentTime } from "@/lib/now";
+import { sweepRuns } from "@/lib/jobs/jobs";
+import { ATTEMPTS, TASKS, type TaskName, TIMETABLE } from "@/lib/jobs/policy";
+import { latestTick, periodOf } from "@/lib/jobs/rules";
 import { settleSilentCases } from "@/lib/ratings/jobs";
+import { type Duty, noted } from "./noted";
 
 /** What the worker can do, by name. Each calls a command of lib/<module>/jobs.ts, which may be run twice without harm. */
-export const tasks = {
-  settleSilentCases: async (_payload, { logger }) => {
-    const settled = await settleSilentCases(currentTime());
-    if (settled > 0) logger.info(`settled ${settled} cases after five working days of silence`);
-  },
-  refreshOutdatedClocks: async (_payload, { logger }) => {
-    const refreshed = await refreshOutdatedClocks(currentTime());
-    if (refreshed > 0) logger.info(`worked out the deadlines of ${refreshed} cases by the new calendar`);
-  },
-  sweepDraftFiles: async (_payload, { logger }) => {
-    const swept = await sweepDraftFiles(currentTime());
-    if (swept > 0) logger.info(`deleted ${swept} files that no case will ever have`);
-  },
-} satisfies TaskList;
+const duties: Record<TaskName, Duty> = { settleSilentCases, refreshOutdatedClocks, sweepDraftFiles, sweepRuns };
 
-/** When it does what nobody asks for. The times are UTC. */
-export const schedule: CronItem[] = [
-  every("*/5 * * * *", "settleSilentCases"),
-  every("* * * * *", "refreshOutdatedClocks"),
-  every("17 18 * * *", "sweepDraftFiles"),
-];
+export const tasks: Record<string, Task> = Object.fromEntries(TASKS.map((task) => [task, noted(task, duties[task])]));
 
-function every(match: string, task: keyof typeof tasks): CronItem {
-  return { match, task, identifier: task, options: { backfillPeriod: 0, maxAttempts: 3 } };
+/** When it does what nobody asks for: as lib/jobs/policy.ts says. */
+export const schedule: CronItem[] = TASKS.map((task) => ({ task, identifier: task, ...beginningOf(task) }));
+
+/**
+ * graphile-worker goes through every minute that was missed: at its start as far back as the backfill reaches, and without any
+ * limit when the clock jumps ahead. Only the last beginning of a task is worth catching up with.
+ */
+function beginningOf(task: TaskName): Pick<CronItem, "match" | "options"> {
+  const rhythm = TIMETABLE[task];
+  return {
+    match: (minute) => isSameMinute(minute, latestTick(rhythm, new Date())),
+    options: { backfillPeriod: periodOf(rhythm), maxAttempts: ATTEMPTS },
+  };
+}
+
+type Minute = Parameters<Extract<CronItem["match"], (...given: never[]) => boolean>>[0];
+
+function isSameMinute({ month, date, hour, min }: Minute, at: Date): boolean {
+  const [ofMonth, ofDay] = [at.getUTCMonth() + 1, at.getUTCDate()];
+  return month === ofMonth && date === ofDay && hour === at.getUTCHours() && min === at.getUTCMinutes();
 }

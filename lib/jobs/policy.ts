@@ -1,0 +1,23 @@
+/** How often a task runs: every so many minutes (a divisor of 60), or once a day at a minute of the park's clock. */
+export type Rhythm = { everyMinutes: number } | { dailyAtMinute: number };
+
+/** What the worker does by itself, and when. */
+export const TIMETABLE = {
+  settleSilentCases: { everyMinutes: 5 },
+  refreshOutdatedClocks: { everyMinutes: 1 },
+  sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
+  sweepRuns: { dailyAtMinute: 2 * 60 + 47 },
+} as const satisfies Record<string, Rhythm>;
+
+export type TaskName = keyof typeof TIMETABLE;
+export const TASKS = Object.keys(TIMETABLE) as TaskName[];
+
+/** How often a job is attempted before it is given up. */
+export const ATTEMPTS = 3;
+/** A worker renews its heartbeat so often, and counts as gone when it has missed several. */
+export const HEARTBEAT_SECONDS = 30;
+export const SILENT_SECONDS = 120;
+/** graphile-worker takes a job away from a worker that has held it this long. */
+export const LOCK_HOURS = 4;
+/** How long runs are kept. */
+export const KEPT_DAYS = 30;
