@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useTaskName } from "@/components/jobs/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Timestamp } from "@/components/ui/timestamp";
@@ -57,13 +58,14 @@ function EventName({ kind }: { kind: string }) {
 function StreamName({ row }: { row: LogLine }) {
   const t = useTranslations("history");
   const [kind = "", id = ""] = row.stream.split(/:(.*)/s);
+  const nameOf = useTaskName();
   const name = `streamKind.${kind}`;
   return (
     <span className="whitespace-nowrap">
       {t.has(name) ? t(name) : kind}
       <span className="text-ink-3">
         {" "}
-        {id.slice(0, 8)} · {row.sequence}
+        {kind === "job" ? nameOf(id) : id.slice(0, 8)} · {row.sequence}
       </span>
     </span>
   );

@@ -34,7 +34,7 @@ const REQUEST_TYPE = {
   basis: "",
 };
 
-/** The forms about accounts, departments, the catalogue and the calendar. */
+/** The forms about accounts, departments, the catalogue, the calendar and the jobs. */
 export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
   // ── accounts ──
   inPeople("create", NEW_PERSON, { ...ONLY_ADMINISTRATOR, enterpriseAdministrator: "roleOfOtherSide" }),
@@ -97,6 +97,12 @@ export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
   {
     action: "app/desk/admin/calendar/actions.ts setHours",
     send: { version: "{version}", "hours[0].opensAt": "09:00", "hours[0].closesAt": "17:00" },
+    who: ONLY_ADMINISTRATOR,
+  },
+  { action: "app/desk/admin/jobs/actions.ts retry", send: { jobId: "1" }, who: ONLY_ADMINISTRATOR },
+  {
+    action: "app/desk/admin/jobs/actions.ts retryAll",
+    send: { task: "settleSilentCases" },
     who: ONLY_ADMINISTRATOR,
   },
 ];

@@ -293,6 +293,9 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/admin/catalog/[code]", ask: "/desk/admin/catalog/{typeCode}", who: ADMINISTRATION },
   { page: "/desk/admin/catalog/[code]/edit", ask: "/desk/admin/catalog/{typeCode}/edit", who: ADMINISTRATOR_ONLY },
   { page: "/desk/admin/calendar", ask: "/desk/admin/calendar", who: ADMINISTRATION },
+  { page: "/desk/admin/jobs", ask: "/desk/admin/jobs", who: ADMINISTRATION },
+  { page: "/desk/admin/jobs", ask: "/desk/admin/jobs?task=settleSilentCases&state=failed", who: ADMINISTRATION },
+  { page: "/desk/admin/jobs", ask: "/desk/admin/jobs?task=nothing&before=never", who: ADMINISTRATION },
   { page: "/desk/admin/log", ask: "/desk/admin/log", who: ADMINISTRATION },
   { page: "/desk/admin/log", ask: "/desk/admin/log?stream=case", who: ADMINISTRATION },
 ];

@@ -136,6 +136,8 @@ export const TOURS: Tour[] = [
       "/desk/admin/catalog/new",
       "/desk/admin/catalog/UTL-01",
       "/desk/admin/catalog/UTL-01/edit",
+      "/desk/admin/jobs",
+      "/desk/admin/jobs?task=settleSilentCases&state=failed",
       "/desk/admin/log",
       "/desk/nowhere",
     ],
