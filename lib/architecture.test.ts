@@ -16,6 +16,7 @@ const MODULES = [
   "checklist",
   "extensions",
   "ratings",
+  "notices",
   "stats",
 ];
 const STUDY = /^(rules|policy|schema|event|replay|queues|metrics|[a-z-]+\.policy)$/;

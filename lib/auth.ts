@@ -24,16 +24,24 @@ import { demoSignIn, signIn } from "@/lib/people/schema";
 import { safeReturnPath } from "@/lib/preferences";
 
 type Person = Actor & { id: string };
+/** An actor and the version of the session they came with. */
+type SignedIn = Person & { sessionVersion: number };
 
 /**
  * Who is asking, or null. Account and roles are read anew for every request (once, however often this is called), so that a
  * disabled account, a changed password and an ended role count at once.
  */
-export const currentActor = cache(async (): Promise<Person | null> => {
+export const currentActor = cache(async (): Promise<SignedIn | null> => {
   const session = await readSession();
-  const person = session && (await personForSession(session.personId));
-  return person && person.sessionVersion === session.sessionVersion ? actorOf(person) : null;
+  return session && actorAgain(session.personId, session.sessionVersion);
 });
+
+/** The same for whoever was let in a while ago, on a connection that stays open: null once their account or session has ended. */
+export async function actorAgain(personId: string, sessionVersion: number): Promise<SignedIn | null> {
+  const person = await personForSession(personId);
+  const actor = person && person.sessionVersion === sessionVersion ? actorOf(person) : null;
+  return actor && { ...actor, sessionVersion };
+}
 
 /** Who is asking; strangers are sent to sign in and come back to the page's address, or to `here` where proxy.ts does not tell it. */
 export async function requireActor(here?: string): Promise<Person> {

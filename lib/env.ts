@@ -36,11 +36,18 @@ const schema = z
       })
       .default("info"),
     WORKER_CONCURRENCY: wholeNumber(1, 50).default(4),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address that begins with smtp:// or smtps://" }).optional(),
+    MAIL_FROM: z.string().default("Qifu <qifu@localhost>"),
+    TEST_ROBOTS_URL: z.url({ protocol: /^http$/, error: "an address that begins with http://" }).optional(),
     TEST_CLOCK_OFFSET_MS: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).default(0),
   })
   .refine((settings) => settings.DEMO_MODE || settings.TEST_CLOCK_OFFSET_MS === 0, {
     path: ["TEST_CLOCK_OFFSET_MS"],
     error: "unset when DEMO_MODE is 0, since it falsifies every deadline",
+  })
+  .refine((settings) => settings.DEMO_MODE || settings.TEST_ROBOTS_URL === undefined, {
+    path: ["TEST_ROBOTS_URL"],
+    error: "unset when DEMO_MODE is 0, since no robot would be reached",
   });
 
 function wholeNumber(least: number, most: number) {
@@ -52,7 +59,7 @@ function wholeNumber(least: number, most: number) {
     .pipe(z.int(rule).min(least, rule).max(most, rule));
 }
 
-const NEVER_SHOWN = ["NEXTAUTH_SECRET", "DATABASE_URL"];
+const NEVER_SHOWN = ["NEXTAUTH_SECRET", "DATABASE_URL", "SMTP_URL"];
 
 function complaint(issue: z.core.$ZodIssue, given: Record<string, unknown>): string {
   const name = String(issue.path[0]);

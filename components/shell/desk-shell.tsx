@@ -1,6 +1,5 @@
 import clsx from "clsx";
 import { Menu } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Brand } from "@/components/shell/brand";
@@ -15,7 +14,8 @@ type DeskShellProps = {
   place?: string;
   /** The search form; below the bar on phones. */
   search?: ReactNode;
-  notices?: { href: string; count: number };
+  /** The bell. */
+  notices?: ReactNode;
   account?: ReactNode;
   demo?: ReactNode;
   children: ReactNode;
@@ -48,7 +48,7 @@ export function DeskShell({ groups, place, search, notices, account, demo, child
           </PopoverMenu>
           <Brand href="/desk" place={place} className="mr-auto" />
           {search && <div className="w-full max-w-88 max-lg:hidden">{search}</div>}
-          {notices && <NoticeLink {...notices} />}
+          {notices}
           <PreferenceMenu summaryClassName={headerControl} />
           {account}
         </div>
@@ -63,20 +63,5 @@ export function DeskShell({ groups, place, search, notices, account, demo, child
         </main>
       </div>
     </div>
-  );
-}
-
-function NoticeLink({ href, count }: { href: string; count: number }) {
-  const t = useTranslations("shell");
-  return (
-    <Link href={href} className={headerControl}>
-      {t("notices")}
-      {count > 0 && (
-        <span className="rounded-full bg-white px-1.5 font-semibold text-header text-xs leading-4.5">
-          {count > 99 ? "99+" : count}
-          <span className="sr-only">{t("noticesUnread", { count })}</span>
-        </span>
-      )}
-    </Link>
   );
 }

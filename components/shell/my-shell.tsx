@@ -21,6 +21,8 @@ type MyShellProps = {
   enterpriseName?: string;
   /** Left out: my requests, new request, enterprise. */
   items?: readonly NavItem[];
+  /** The bell. */
+  notices?: ReactNode;
   account?: ReactNode;
   demo?: ReactNode;
   children: ReactNode;
@@ -28,7 +30,7 @@ type MyShellProps = {
 
 /** Frame of the enterprise's own area: made for a phone held in one hand, a quiet column on a desktop. */
 export function MyShell(props: MyShellProps) {
-  const { title, titleInPrint = true, back, aside, enterpriseName, items, account, demo, children } = props;
+  const { title, titleInPrint = true, back, aside, enterpriseName, items, notices, account, demo, children } = props;
   const standard = useStandardItems();
   const places = items ?? standard;
   return (
@@ -38,6 +40,7 @@ export function MyShell(props: MyShellProps) {
         <div className="mx-auto flex min-h-14 w-full max-w-3xl items-center gap-1 px-4">
           <PhoneTitle title={title} back={back} aside={aside} />
           <Brand href="/my" className="mr-auto max-sm:hidden" />
+          {notices}
           <PreferenceMenu summaryClassName={headerControl} />
           {account}
         </div>

@@ -34,7 +34,17 @@ const REQUEST_TYPE = {
   basis: "",
 };
 
-/** The forms about accounts, departments, the catalogue, the calendar and the jobs. */
+const ROBOT = {
+  name: "工作群",
+  kind: "wecom",
+  departmentId: "{lead}",
+  topics: "turn",
+  language: "zh-CN",
+  address: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1",
+  secret: "",
+};
+
+/** The forms about accounts, departments, the catalogue, the calendar, the jobs, and notices. */
 export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
   // ── accounts ──
   inPeople("create", NEW_PERSON, { ...ONLY_ADMINISTRATOR, enterpriseAdministrator: "roleOfOtherSide" }),
@@ -104,5 +114,43 @@ export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
     action: "app/desk/admin/jobs/actions.ts retryAll",
     send: { task: "settleSilentCases" },
     who: ONLY_ADMINISTRATOR,
+  },
+
+  // ── notices ──
+  { action: "app/desk/admin/robots/actions.ts add", send: ROBOT, who: STAFF_ACCOUNT },
+  {
+    action: "app/desk/admin/robots/actions.ts change",
+    send: { ...ROBOT, robotId: "{robot}", version: "{version}" },
+    who: STAFF_ACCOUNT,
+  },
+  {
+    action: "app/desk/admin/robots/actions.ts switchRobot",
+    send: { robotId: "{robot}", version: "{version}", to: "off" },
+    who: STAFF_ACCOUNT,
+  },
+  {
+    action: "app/desk/admin/robots/actions.ts test",
+    send: { robotId: "{robot}" },
+    who: { ...STAFF_ACCOUNT, systemAdministrator: "robotFailed" },
+  },
+  {
+    action: "app/desk/admin/robots/actions.ts retryDelivery",
+    send: { deliveryId: "{freshId}" },
+    who: { ...STAFF_ACCOUNT, systemAdministrator: "deliveryNotFailed" },
+  },
+  {
+    action: "app/desk/notices/actions.ts markRead",
+    send: { noticeId: "{ownNotice}" },
+    who: { signedOut: "signedOut", ownContact: "passes", others: "notFound" },
+  },
+  {
+    action: "app/desk/notices/actions.ts markAllRead",
+    send: { newest: "{ownNotice}" },
+    who: { signedOut: "signedOut", others: "passes" },
+  },
+  {
+    action: "app/desk/notices/actions.ts saveSettings",
+    send: { mailTopics: "turn", mailTime: "anyTime", language: "en" },
+    who: { signedOut: "signedOut", others: "passes" },
   },
 ];

@@ -23,7 +23,16 @@ export async function ask(address: string, init: Request): Promise<Reply> {
   const headers = { "accept-encoding": "identity", ...init.headers };
   const response = await fetch(address, { redirect: "manual", ...init, headers });
   const location = response.headers.get("location");
-  return { status: response.status, headers: response.headers, location, body: await response.text() };
+  return { status: response.status, headers: response.headers, location, body: await bodyOf(response) };
+}
+
+/** A stream of events never ends: its first words are enough. */
+async function bodyOf(response: Response): Promise<string> {
+  if (!response.headers.get("content-type")?.startsWith("text/event-stream")) return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
 }
 
 /** The address without its site, in one spelling; null for another site. */

@@ -129,6 +129,9 @@ export const HANDLERS: readonly HandlerRow[] = [
     who: { signedOut: "401", others: "ok" },
   },
 
+  // each has one's own live channel, and there is no other
+  { handler: "GET /api/live", ask: "/api/live", who: { signedOut: "401", others: "ok" } },
+
   { handler: "GET /api/health", ask: "/api/health", who: { others: "ok" } },
   {
     handler: "POST /api/preferences",

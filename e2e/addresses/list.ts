@@ -39,6 +39,8 @@ export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
   otherEnterprise: SECRETS.otherName.readers,
   draft: ["ownContact"],
   draftFile: ["ownContact"],
+  ownNotice: ["ownContact"],
+  robot: ["systemAdministrator", "auditor"],
   visibleFile: SECRETS.ownTitle.readers,
   hiddenFile: SECRETS.ownHiddenFile.readers,
   spareStaff: ["systemAdministrator", "auditor"],

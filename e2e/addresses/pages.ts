@@ -30,6 +30,9 @@ export const PAGES: readonly PageRow[] = [
   // ── the enterprise's area ──
   { page: "/my", ask: "/my", who: { ...MY, enterprises: "ok" } },
   { page: "/my/account", ask: "/my/account", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/notices", ask: "/my/notices", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/notices", ask: "/my/notices?show=all&before={ownNotice}", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/notices/settings", ask: "/my/notices/settings", who: { ...MY, enterprises: "ok" } },
   {
     page: "/my/account/people",
     ask: "/my/account/people",
@@ -280,6 +283,9 @@ export const PAGES: readonly PageRow[] = [
 
   // ── the desk: own account, administration ──
   { page: "/desk/account", ask: "/desk/account", who: { ...DESK, park: "ok" } },
+  { page: "/desk/notices", ask: "/desk/notices", who: { ...DESK, park: "ok" } },
+  { page: "/desk/notices", ask: "/desk/notices?show=all", who: { ...DESK, park: "ok" } },
+  { page: "/desk/notices/settings", ask: "/desk/notices/settings", who: { ...DESK, park: "ok" } },
   { page: "/desk/admin", ask: "/desk/admin", who: ADMINISTRATION },
   { page: "/desk/admin/people", ask: "/desk/admin/people", who: ADMINISTRATION },
   { page: "/desk/admin/people/new", ask: "/desk/admin/people/new", who: ADMINISTRATOR_ONLY },
@@ -296,6 +302,11 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/admin/jobs", ask: "/desk/admin/jobs", who: ADMINISTRATION },
   { page: "/desk/admin/jobs", ask: "/desk/admin/jobs?task=settleSilentCases&state=failed", who: ADMINISTRATION },
   { page: "/desk/admin/jobs", ask: "/desk/admin/jobs?task=nothing&before=never", who: ADMINISTRATION },
+  { page: "/desk/admin/robots", ask: "/desk/admin/robots", who: ADMINISTRATION },
+  { page: "/desk/admin/robots/new", ask: "/desk/admin/robots/new", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/robots/[robotId]", ask: "/desk/admin/robots/{robot}", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/deliveries", ask: "/desk/admin/deliveries", who: ADMINISTRATION },
+  { page: "/desk/admin/deliveries", ask: "/desk/admin/deliveries?state=failed", who: ADMINISTRATION },
   { page: "/desk/admin/log", ask: "/desk/admin/log", who: ADMINISTRATION },
   { page: "/desk/admin/log", ask: "/desk/admin/log?stream=case", who: ADMINISTRATION },
 ];

@@ -7,6 +7,7 @@ import * as cases from "@/lib/cases/schema";
 import { db } from "@/lib/db";
 import { storeUpload } from "@/lib/files/commands/upload";
 import { gramsOf } from "@/lib/grams";
+import { tellNews } from "@/lib/notices/jobs";
 import { currentTime } from "@/lib/now";
 import { makePark, type Park } from "@/lib/testing/park";
 import type { Asker } from "./askers";
@@ -62,6 +63,7 @@ async function plant(): Promise<Planted> {
     otherQualification: await qualification(other.id),
     ...(await plantCases(park, now)),
     ...(await plantFiles(park, people.spareContact)),
+    ...(await plantNotices(park)),
   };
   const ids = Object.fromEntries(Object.entries(people).map(([name, actor]) => [name, actor.id ?? ""]));
   return { people: ids as Planted["people"], things };
@@ -127,6 +129,16 @@ async function plantFiles(park: Park, spareContact: Actor) {
   const visibleFile = await upload(liaison, { ...onCase, visible: "1" }, "给企业的说明");
   const hiddenFile = await upload(liaison, { ...onCase, visible: "0" }, SECRETS.ownHiddenFile.text);
   return { draft, lostDraft, ownDraft: await draftOf(contact), draftFile, lostDraftFile, visibleFile, hiddenFile };
+}
+
+/** What has happened is told, and there is a robot nobody can reach. */
+async function plantNotices(park: Park) {
+  await tellNews(now);
+  const own = { personId: park.people.contact.id ?? "", readAt: null };
+  const notice = await db.notice.findFirstOrThrow({ where: own, orderBy: { id: "desc" } });
+  const facts = { name: "工作群", kind: "wecom", topics: ["turn"], language: "zh-CN", createdAt: now };
+  const robot = await db.robot.create({ data: { ...facts, addressSealed: "sealed with another key" } });
+  return { ownNotice: notice.id, robot: robot.id };
 }
 
 async function draftOf(owner: Actor): Promise<string> {

@@ -43,6 +43,10 @@ const TABLES = [
   "departments",
   "request_types",
   "settings",
+  "notices",
+  "notice_settings",
+  "robots",
+  "deliveries",
 ];
 
 /** One text that changes whenever a row of the park's tables does. */

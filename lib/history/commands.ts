@@ -1,13 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
+import { askWorker } from "@/lib/outside/worker";
+import { isNews } from "./news.policy";
 import { FIRST_HASH, hashOf } from "./rules";
 
 export type Happening = { kind: string } & Record<string, unknown>;
 
 /**
  * Appends an event to a stream inside the caller's transaction and returns its sequence number (1, 2, 3 …).
- * Writers of one stream wait for each other, so the chain never forks.
+ * Writers of one stream wait for each other, so the chain never forks. What somebody is to be told of is put down as news.
  */
 export async function recordEvent(
   tx: Tx,
@@ -35,7 +37,11 @@ export async function recordEvent(
     at: now,
     previousHash: last?.hash ?? FIRST_HASH,
   };
-  await tx.event.create({ data: { ...event, hash: hashOf(event) } });
+  const { id } = await tx.event.create({ data: { ...event, hash: hashOf(event) }, select: { id: true } });
+  if (isNews(kind)) {
+    await tx.news.create({ data: { eventId: id } });
+    await askWorker(tx, "tellNews");
+  }
   return event.sequence;
 }
 

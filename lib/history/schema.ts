@@ -1,7 +1,16 @@
 import * as z from "zod";
 
 /** The kinds of stream the log can be narrowed to. */
-export const STREAM_KINDS = ["case", "enterprise", "person", "department", "requestType", "setting", "job"] as const;
+export const STREAM_KINDS = [
+  "case",
+  "enterprise",
+  "person",
+  "department",
+  "requestType",
+  "setting",
+  "job",
+  "robot",
+] as const;
 
 export const logFilter = z.object({
   stream: z.enum(STREAM_KINDS).optional().catch(undefined),

@@ -5,6 +5,8 @@ export type Rhythm = { everyMinutes: number } | { dailyAtMinute: number };
 export const TIMETABLE = {
   settleSilentCases: { everyMinutes: 5 },
   refreshOutdatedClocks: { everyMinutes: 1 },
+  tellNews: { everyMinutes: 1 },
+  deliver: { everyMinutes: 1 },
   sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
   sweepRuns: { dailyAtMinute: 2 * 60 + 47 },
 } as const satisfies Record<string, Rhythm>;

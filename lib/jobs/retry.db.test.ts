@@ -7,6 +7,7 @@ import { firstBreak } from "@/lib/history/rules";
 import { makePark, type Park } from "@/lib/testing/park";
 import { retryFailedJobs, retryJob } from "./commands/retry";
 import { sweepRuns } from "./jobs";
+import { TASKS } from "./policy";
 import { jobsBoard } from "./queries/board";
 import { jobList } from "./queries/jobs";
 import { runList } from "./queries/runs";
@@ -27,7 +28,7 @@ afterAll(() => utils?.release());
 test("where no worker has ever run, the page says so and there is nothing to try again", async () => {
   const board = await jobsBoard(park.people.administrator);
   expect(board).toMatchObject({ isSetUp: false, lastSignAt: null, worker: { state: "never", seenAt: null } });
-  expect(board?.tasks.map(({ counts }) => counts.waiting)).toEqual([0, 0, 0, 0]);
+  expect(board?.tasks.map(({ counts }) => counts.waiting)).toEqual(TASKS.map(() => 0));
   expect(await jobList(park.people.administrator, TASK, "failed")).toEqual({ jobs: [], count: 0 });
   await expect(retryJob(park.people.administrator, { jobId: "1" }, NOW)).rejects.toMatchObject({ code: "jobGone" });
   await expect(retryFailedJobs(park.people.administrator, { task: TASK }, NOW)).rejects.toMatchObject({

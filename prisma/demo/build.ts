@@ -11,6 +11,7 @@ import { makeLinks } from "./links";
 import { liveAll } from "./lives";
 import { makePark } from "./park";
 import { first, makeStaff, type Staff } from "./people";
+import { tellThePast } from "./told";
 
 const ALL_CASES = 300;
 const DECLINED = 14;
@@ -33,6 +34,7 @@ export async function buildPark(now: Date): Promise<Built> {
   const writtenOff = ALL_CASES - current.length - DECLINED - WITHDRAWN;
   const plans = [...current, ...drawnPlans(park, { writtenOff, declined: DECLINED, withdrawn: WITHDRAWN })];
   await liveAll(park, await fileAll(park, plans));
+  await tellThePast(staff, now);
   return counted();
 }
 

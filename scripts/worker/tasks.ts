@@ -4,11 +4,19 @@ import { sweepDraftFiles } from "@/lib/files/jobs";
 import { sweepRuns } from "@/lib/jobs/jobs";
 import { ATTEMPTS, TASKS, type TaskName, TIMETABLE } from "@/lib/jobs/policy";
 import { latestTick, periodOf } from "@/lib/jobs/rules";
+import { deliverDue, tellNews } from "@/lib/notices/jobs";
 import { settleSilentCases } from "@/lib/ratings/jobs";
 import { type Duty, noted } from "./noted";
 
 /** What the worker can do, by name. Each calls a command of lib/<module>/jobs.ts, which may be run twice without harm. */
-const duties: Record<TaskName, Duty> = { settleSilentCases, refreshOutdatedClocks, sweepDraftFiles, sweepRuns };
+const duties: Record<TaskName, Duty> = {
+  settleSilentCases,
+  refreshOutdatedClocks,
+  tellNews,
+  deliver: (now) => deliverDue(now),
+  sweepDraftFiles,
+  sweepRuns,
+};
 
 export const tasks: Record<string, Task> = Object.fromEntries(TASKS.map((task) => [task, noted(task, duties[task])]));
 

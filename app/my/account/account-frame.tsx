@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { NoticeBell } from "@/components/notices/bell";
 import { AccountEntry } from "@/components/people/account-entry";
 import { RoleSwitcher } from "@/components/people/role-switcher";
 import { SessionWatch } from "@/components/people/session-watch";
@@ -6,6 +7,7 @@ import { DemoBar } from "@/components/shell/demo-bar";
 import { MyShell } from "@/components/shell/my-shell";
 import { previousSignInAt, requireEnterprise } from "@/lib/auth";
 import { idleSeconds } from "@/lib/auth-session";
+import { unreadCount } from "@/lib/notices/queries/centre";
 import { demoPeople } from "@/lib/people/queries";
 
 type AccountFrameProps = { title: string; back?: { href: string; label: string }; children: ReactNode };
@@ -17,12 +19,14 @@ export async function AccountFrame({ title, back, children }: AccountFrameProps)
     demoPeople(),
     previousSignInAt(),
   ]);
+  const unread = await unreadCount(actor);
   const place = actor.enterpriseName;
   return (
     <MyShell
       title={title}
       back={back}
       enterpriseName={place ?? undefined}
+      notices={<NoticeBell area="my" count={unread} />}
       account={
         <AccountEntry
           name={actor.name}

@@ -24,6 +24,11 @@ export async function failRun(runId: string, problem: unknown): Promise<void> {
   await db.$executeRaw`UPDATE runs SET finished_at = now(), error = ${reason} WHERE id = ${runId}::uuid`;
 }
 
+/** Forgets a run that somebody asked for and that found nothing to do: another one had done it already. */
+export async function dropRun(runId: string): Promise<void> {
+  await db.$executeRaw`DELETE FROM runs WHERE id = ${runId}::uuid`;
+}
+
 /** Says that a worker lives. */
 export async function renewHeartbeat(workerId: string): Promise<void> {
   await db.$executeRaw`

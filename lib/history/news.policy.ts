@@ -1,0 +1,41 @@
+/**
+ * The kinds of event somebody is told about. Whatever is recorded under one of these names waits in `news`, written in the same
+ * transaction, until the worker has told it (lib/notices).
+ */
+export const NEWS_KINDS = [
+  "caseFiled",
+  "contacted",
+  "correctionAsked",
+  "correctionSupplied",
+  "declined",
+  "accepted",
+  "resolvedOnTheSpot",
+  "itemAdded",
+  "itemDisputed",
+  "disputeRuled",
+  "itemBlocked",
+  "itemCompleted",
+  "itemReopened",
+  "answerProposed",
+  "extensionAsked",
+  "extensionGranted",
+  "extensionRefused",
+  "returnedForWork",
+  "answered",
+  "confirmed",
+  "settledSilently",
+  "rated",
+  "writtenOff",
+  "reopened",
+  "withdrawn",
+  "reminded",
+  "messageSent",
+  "filesAttached",
+] as const;
+export type NewsKind = (typeof NEWS_KINDS)[number];
+
+const known: ReadonlySet<string> = new Set(NEWS_KINDS);
+
+export function isNews(kind: string): kind is NewsKind {
+  return known.has(kind);
+}

@@ -1,0 +1,148 @@
+import "server-only";
+import { loadCalendar } from "@/lib/calendar/queries";
+import { db, type Tx } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { isNews } from "@/lib/history/news.policy";
+import { hasMail } from "@/lib/outside/mail";
+import { askWorker } from "@/lib/outside/worker";
+import { OUTSIDE_HOURS } from "../policy";
+import { settingsIn } from "../queries/settings";
+import { type NewsFacts, type PersonFacts, recipientsOf, robotsOf, sendAt } from "../rules";
+
+const HOUR = 3_600_000;
+
+/**
+ * Tells what has happened since the last time: each event once to each person it concerns, in a transaction of its own. Returns
+ * how many events there were. Safe to run in several workers at once and to be killed: what was not told is found again.
+ */
+export async function tellNews(now: Date): Promise<number> {
+  let count = 0;
+  while (await db.$transaction((tx) => tellNext(tx, now))) count += 1;
+  return count;
+}
+
+async function tellNext(tx: Tx, now: Date): Promise<boolean> {
+  const [next] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT event_id::text AS id FROM news JOIN events ON events.id = news.event_id
+    ORDER BY events.at, events.id FOR UPDATE OF news SKIP LOCKED LIMIT 1`;
+  if (!next) return false;
+  await tellOf(tx, next.id, now);
+  await tx.news.delete({ where: { eventId: next.id } });
+  return true;
+}
+
+async function tellOf(tx: Tx, eventId: string, now: Date): Promise<void> {
+  const event = await tx.event.findUniqueOrThrow({ where: { id: eventId } });
+  const found = await newsOf(tx, event);
+  if (!found) return;
+  const { news, caseId, urgent } = found;
+  const people = await candidates(tx, news);
+  const to = recipientsOf(news, people);
+  const about = { eventId, caseId, kind: event.kind };
+  const told = await tx.notice.createManyAndReturn({
+    data: to.map(({ personId, topic }) => ({ ...about, personId, topic, urgent, at: event.at })),
+    skipDuplicates: true,
+    select: { personId: true, topic: true },
+  });
+  for (const { personId } of told) await tx.$executeRaw`SELECT pg_notify('qifu_notices', ${personId})`;
+
+  // What is long past rings nowhere outside: after a stop of the worker, or when the clock jumps.
+  if (event.at.getTime() < now.getTime() - OUTSIDE_HOURS * HOUR || event.at.getTime() > now.getTime() + HOUR) return;
+  const mails = await mailsFor(tx, told, people, { now, urgent });
+  const posts = await postsFor(tx, news, { now, urgent });
+  const data = [...mails, ...posts].map((delivery) => ({ ...about, ...delivery }));
+  const { count } = await tx.delivery.createMany({ data, skipDuplicates: true });
+  if (count > 0) await askWorker(tx, "deliver");
+}
+
+type Told = { personId: string; topic: string };
+type Moment = { now: Date; urgent: boolean };
+
+async function mailsFor(tx: Tx, told: readonly Told[], people: readonly Candidate[], { now, urgent }: Moment) {
+  if (!hasMail() || told.length === 0) return [];
+  const calendar = await loadCalendar(tx);
+  const settings = await settingsIn(
+    tx,
+    told.map(({ personId }) => personId),
+  );
+  return told.flatMap(({ personId, topic }) => {
+    const { mailTopics, mailTime } = settings(personId);
+    const hasAddress = people.some(({ id, email }) => id === personId && email);
+    if (!hasAddress || !mailTopics.some((one) => one === topic)) return [];
+    return [{ channel: "mail", personId, topic, dueAt: sendAt(calendar, now, { urgent, time: mailTime }) }];
+  });
+}
+
+async function postsFor(tx: Tx, news: NewsFacts, { now, urgent }: Moment) {
+  const robots = await tx.robot.findMany({
+    where: { disabledAt: null },
+    select: { id: true, departmentId: true, topics: true },
+  });
+  const reached = robotsOf(news, robots);
+  if (reached.length === 0) return [];
+  const dueAt = sendAt(await loadCalendar(tx), now, { urgent, time: "officeHours" });
+  return reached.map(({ robotId, topic }) => ({ channel: "robot", robotId, topic, dueAt }));
+}
+
+type StoredEvent = {
+  kind: string;
+  stream: string;
+  visible: boolean;
+  actorId: string | null;
+  particulars: Prisma.JsonValue;
+};
+
+async function newsOf(tx: Tx, { kind, stream, visible, actorId, particulars }: StoredEvent) {
+  const [, caseId] = /^case:(.+)$/.exec(stream) ?? [];
+  if (!caseId || !isNews(kind)) return null;
+  const row = await tx.case.findUnique({ where: { id: caseId }, select: caseFacts });
+  if (!row) return null;
+  const { enterprise, items, contactId, filedById, urgent, ...rest } = row;
+  const actor = actorId && (await tx.person.findUnique({ where: { id: actorId }, select: { enterpriseId: true } }));
+  const news: NewsFacts = {
+    ...rest,
+    kind,
+    visible,
+    actorId,
+    from: actor && actor.enterpriseId === rest.enterpriseId ? "enterprise" : "park",
+    departmentId: departmentIn(particulars),
+    contactIds: contactId ? [contactId] : [filedById],
+    departmentIds: [...new Set(items.map(({ departmentId }) => departmentId))],
+    linkedIds: enterprise.links.map(({ personId }) => personId),
+  };
+  return { news, caseId, urgent };
+}
+
+const caseFacts = {
+  enterpriseId: true,
+  contactId: true,
+  filedById: true,
+  leadDepartmentId: true,
+  handlerId: true,
+  confidential: true,
+  urgent: true,
+  items: { where: { removedAt: null }, select: { departmentId: true } },
+  enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
+} as const satisfies Prisma.CaseSelect;
+
+function departmentIn(particulars: Prisma.JsonValue): string | null {
+  const event = particulars as { departmentId?: string; item?: { departmentId?: string } };
+  return event.departmentId ?? event.item?.departmentId ?? null;
+}
+
+type Candidate = PersonFacts & { email: string | null };
+
+/** Everybody with an account who may be concerned; the rules say who is. */
+async function candidates(tx: Tx, news: NewsFacts): Promise<Candidate[]> {
+  const departments = [...news.departmentIds, news.leadDepartmentId, news.departmentId].filter((id) => id !== null);
+  return tx.$queryRaw<Candidate[]>`
+    SELECT p.id::text AS id, p.email, p.department_id::text AS "departmentId", p.enterprise_id::text AS "enterpriseId",
+      array_agg(g.role) AS roles
+    FROM people p JOIN role_grants g ON g.person_id = p.id AND g.ended_at IS NULL
+    WHERE p.disabled_at IS NULL AND (
+      p.enterprise_id = ${news.enterpriseId}::uuid OR p.department_id = ANY(${departments}::uuid[])
+      OR p.id = ANY(${news.linkedIds}::uuid[])
+      OR EXISTS (SELECT FROM role_grants r WHERE r.person_id = p.id AND r.ended_at IS NULL
+        AND r.role IN ('triageOfficer', 'manager', 'callBackOfficer')))
+    GROUP BY p.id`;
+}

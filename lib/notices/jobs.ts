@@ -1,0 +1,4 @@
+import "server-only";
+
+export { deliverDue } from "./commands/deliver";
+export { tellNews } from "./commands/tell";

@@ -1,0 +1,81 @@
+import "server-only";
+import type { Actor } from "@/lib/actor";
+import { visibleTo } from "@/lib/cases/gate";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { NoticesPage } from "../schema";
+
+const PAGE_SIZE = 30;
+/** More unread ones than this are "99+". */
+export const MOST_UNREAD = 100;
+
+/** What a person's list shows of a notice. */
+export type NoticeLine = {
+  id: string;
+  kind: string;
+  topic: string;
+  urgent: boolean;
+  at: Date;
+  readAt: Date | null;
+  number: string;
+  title: string;
+};
+
+/** One page of the actor's own notices, newest first, without those of cases they may no longer see. */
+export async function noticeList(actor: Actor, { show, before }: NoticesPage) {
+  const rows = await db.notice.findMany({
+    where: {
+      ...ownOf(actor),
+      ...(show === "unread" ? { readAt: null } : {}),
+      ...(before ? { id: { lt: before } } : {}),
+    },
+    orderBy: { id: "desc" },
+    take: PAGE_SIZE + 1,
+    select: lineSelect,
+  });
+  const page = rows.slice(0, PAGE_SIZE);
+  return { lines: page.map(lineOf), next: rows.length > PAGE_SIZE ? page.at(-1)?.id : undefined };
+}
+
+/** How many the actor has not read, up to MOST_UNREAD. */
+export function unreadCount(actor: Actor): Promise<number> {
+  return db.notice.count({ where: { ...ownOf(actor), readAt: null }, take: MOST_UNREAD });
+}
+
+/** The actor's unread notices that are newer than one of theirs, oldest first: for the live channel. Ids grow with time. */
+export async function newerNotices(actor: Actor, after: string): Promise<NoticeLine[]> {
+  const where = { ...ownOf(actor), readAt: null, id: { gt: after } };
+  const rows = await db.notice.findMany({ where, orderBy: { id: "desc" }, take: 5, select: lineSelect });
+  return rows.map(lineOf).reverse();
+}
+
+/** The newest of the actor's notices, or the smallest id there is. */
+export async function newestNotice(actor: Actor): Promise<string> {
+  const row = await db.notice.findFirst({
+    where: { personId: actor.id ?? "" },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return row?.id ?? "00000000-0000-0000-0000-000000000000";
+}
+
+function ownOf(actor: Actor): Prisma.NoticeWhereInput {
+  return { personId: actor.id ?? "00000000-0000-0000-0000-000000000000", case: visibleTo(actor) };
+}
+
+const lineSelect = {
+  id: true,
+  kind: true,
+  topic: true,
+  urgent: true,
+  at: true,
+  readAt: true,
+  case: { select: { number: true, title: true } },
+} as const;
+
+function lineOf({
+  case: { number, title },
+  ...notice
+}: Prisma.NoticeGetPayload<{ select: typeof lineSelect }>): NoticeLine {
+  return { ...notice, number, title };
+}

@@ -1,0 +1,205 @@
+import { isWorkday, openingOfNextWorkday, type WorkCalendar } from "@/lib/calendar/rules";
+import { dayOf, minutesOfDay, momentAt } from "@/lib/day";
+import type { NewsKind } from "@/lib/history/news.policy";
+import { LONGEST_WAIT_MINUTES, type MailTime, QUIET_FROM, QUIET_UNTIL, type Topic } from "./policy";
+
+/**
+ * What became of an attempt to send something. `refused` for good: nobody will ever take it. `later`: it did not get through and
+ * may be sent again. `unclear`: the connection broke off after the text had left, so it may have arrived. `isDown`: nobody answers there.
+ */
+export type Outcome =
+  | { kind: "sent" }
+  | { kind: "refused"; reason: string }
+  | { kind: "later"; reason: string; isDown: boolean; silentMinutes?: number }
+  | { kind: "unclear"; reason: string };
+
+/** A group of people as they stand to a case. */
+export type Audience =
+  | "enterprise"
+  | "triage"
+  | "specialist"
+  | "leader"
+  | "leadDepartment"
+  | "eventDepartment"
+  | "itemDepartments"
+  | "reviewers"
+  | "managers"
+  | "callBackOfficers";
+
+/** To whom one kind of news goes, and what it is about for them. */
+export type Telling = { topic: Topic; to: readonly Audience[] };
+
+const turn = (...to: Audience[]): Telling => ({ topic: "turn", to });
+const progress = (...to: Audience[]): Telling => ({ topic: "progress", to });
+const deadline = (...to: Audience[]): Telling => ({ topic: "deadline", to });
+const talk = (...to: Audience[]): Telling => ({ topic: "talk", to });
+
+/** Who is told what: one line a kind. The first telling that reaches a person counts, so that nobody hears the same thing twice. */
+export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
+  caseFiled: [turn("triage", "specialist")],
+  contacted: [progress("enterprise")],
+  correctionAsked: [turn("enterprise"), progress("specialist")],
+  correctionSupplied: [turn("triage")],
+  declined: [progress("enterprise", "specialist")],
+  accepted: [turn("itemDepartments"), progress("enterprise", "specialist")],
+  resolvedOnTheSpot: [turn("enterprise"), progress("specialist")],
+  itemAdded: [turn("eventDepartment")],
+  itemDisputed: [turn("triage")],
+  disputeRuled: [turn("itemDepartments")],
+  itemBlocked: [progress("leadDepartment", "triage", "specialist")],
+  itemCompleted: [turn("leadDepartment"), progress("enterprise")],
+  itemReopened: [turn("itemDepartments")],
+  answerProposed: [turn("reviewers")],
+  extensionAsked: [turn("managers")],
+  extensionGranted: [deadline("leadDepartment", "enterprise", "specialist")],
+  extensionRefused: [deadline("leadDepartment")],
+  returnedForWork: [turn("leadDepartment")],
+  answered: [turn("enterprise"), progress("leadDepartment", "specialist")],
+  confirmed: [turn("callBackOfficers"), progress("leadDepartment", "specialist")],
+  settledSilently: [turn("callBackOfficers"), progress("enterprise", "leadDepartment")],
+  rated: [progress("leadDepartment", "specialist")],
+  writtenOff: [progress("enterprise", "leadDepartment", "specialist")],
+  reopened: [turn("leadDepartment"), progress("triage", "specialist", "leader", "enterprise")],
+  withdrawn: [progress("triage", "leadDepartment", "specialist")],
+  reminded: [deadline("leadDepartment", "triage", "specialist")],
+  messageSent: [talk("enterprise", "leadDepartment", "triage", "specialist")],
+  filesAttached: [progress("enterprise", "leadDepartment")],
+};
+
+/** Talk goes to the other side: what the enterprise writes is not told to its own people, what the park writes not to its own. */
+export function tellingsOf(kind: NewsKind, from: "enterprise" | "park"): readonly Telling[] {
+  const tellings = TELLINGS[kind];
+  if (kind !== "messageSent" && kind !== "filesAttached") return tellings;
+  const wanted = (audience: Audience) => (audience === "enterprise") === (from === "park");
+  return tellings.map(({ topic, to }) => ({ topic, to: to.filter(wanted) }));
+}
+
+/** Whether nothing may ring now: in the evening and at night, and on days the park does not work. */
+export function isQuiet(calendar: WorkCalendar, now: Date): boolean {
+  const minute = minutesOfDay(now);
+  return !isWorkday(calendar, dayOf(now)) || minute < QUIET_UNTIL || minute >= QUIET_FROM;
+}
+
+/**
+ * When something may be sent: at once, or when the park next works. Urgent matters and people who want it at any time are not
+ * kept waiting. A make-up workday is a working day here too.
+ */
+export function sendAt(calendar: WorkCalendar, now: Date, { urgent, time }: { urgent: boolean; time: MailTime }): Date {
+  if (urgent || time === "anyTime" || !isQuiet(calendar, now)) return now;
+  const today = dayOf(now);
+  const isBefore = isWorkday(calendar, today) && minutesOfDay(now) < QUIET_UNTIL;
+  return isBefore ? momentAt(today, QUIET_UNTIL) : openingOfNextWorkday(calendar, today);
+}
+
+/** Minutes to wait before the next attempt after `attempts` failed ones: 1, 2, 4, 8, then 15. */
+export function waitMinutes(attempts: number): number {
+  return Math.min(2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES);
+}
+
+/** What the rules need to know of an event, the case it happened to and who stands how to it. */
+export type NewsFacts = {
+  kind: NewsKind;
+  actorId: string | null;
+  from: "enterprise" | "park";
+  /** Whether the enterprise may read of it. */
+  visible: boolean;
+  /** The department the event itself names. */
+  departmentId: string | null;
+  enterpriseId: string;
+  /** Of the enterprise: who filed it and who is to be asked. */
+  contactIds: readonly string[];
+  leadDepartmentId: string | null;
+  departmentIds: readonly string[];
+  handlerId: string | null;
+  linkedIds: readonly string[];
+  confidential: boolean;
+};
+
+export type PersonFacts = {
+  id: string;
+  roles: readonly string[];
+  departmentId: string | null;
+  enterpriseId: string | null;
+};
+
+/** Who is told of an event, each person once and never whoever did it, and what it is about for them. */
+export function recipientsOf(news: NewsFacts, people: readonly PersonFacts[]): { personId: string; topic: Topic }[] {
+  const tellings = tellingsOf(news.kind, news.from);
+  return people.flatMap((person) => {
+    if (person.id === news.actorId) return [];
+    const telling = tellings.find(({ to }) => to.some((audience) => belongs(person, audience, news, people)));
+    return telling ? [{ personId: person.id, topic: telling.topic }] : [];
+  });
+}
+
+function belongs(person: PersonFacts, audience: Audience, news: NewsFacts, people: readonly PersonFacts[]): boolean {
+  const has = (role: string) => person.roles.includes(role);
+  const isOf = (departmentId: string | null) => departmentId !== null && person.departmentId === departmentId;
+  const isLinked = news.linkedIds.includes(person.id) && !news.confidential;
+  switch (audience) {
+    case "enterprise":
+      return news.visible && person.enterpriseId === news.enterpriseId && speaksFor(person, news, people);
+    case "triage":
+      return has("triageOfficer");
+    case "specialist":
+      return has("specialist") && isLinked;
+    case "leader":
+      return has("leader") && isLinked;
+    case "leadDepartment":
+      return has("departmentLiaison") && isOf(news.leadDepartmentId) && handles(person, news, people);
+    case "eventDepartment":
+      return has("departmentLiaison") && isOf(news.departmentId);
+    case "itemDepartments":
+      return (
+        has("departmentLiaison") && person.departmentId !== null && news.departmentIds.includes(person.departmentId)
+      );
+    case "reviewers":
+      return has("departmentReviewer") && isOf(news.leadDepartmentId);
+    case "managers":
+      return has("manager");
+    case "callBackOfficers":
+      return has("callBackOfficer");
+  }
+}
+
+/** Those who filed it or are to be asked; when none of them is there any more, everybody of the enterprise. */
+function speaksFor(
+  person: PersonFacts,
+  { contactIds, enterpriseId }: NewsFacts,
+  people: readonly PersonFacts[],
+): boolean {
+  const there = people.some(({ id, enterpriseId: of }) => of === enterpriseId && contactIds.includes(id));
+  return !there || contactIds.includes(person.id);
+}
+
+/** The person who signed for it; before that, and when that person is gone, every liaison of the department. */
+function handles(
+  person: PersonFacts,
+  { handlerId, leadDepartmentId }: NewsFacts,
+  people: readonly PersonFacts[],
+): boolean {
+  const there = people.some(({ id, departmentId }) => id === handlerId && departmentId === leadDepartmentId);
+  return !there || person.id === handlerId;
+}
+
+export type RobotFacts = { id: string; departmentId: string | null; topics: readonly string[] };
+
+const PARK: readonly Audience[] = ["triage", "managers", "callBackOfficers"];
+
+/** Which groups are told: a department's of what goes to the department, the park's of what goes to its desks. */
+export function robotsOf(news: NewsFacts, robots: readonly RobotFacts[]): { robotId: string; topic: Topic }[] {
+  const tellings = tellingsOf(news.kind, news.from);
+  return robots.flatMap(({ id, departmentId, topics }) => {
+    const telling = tellings.find(
+      ({ topic, to }) => topics.includes(topic) && to.some((one) => reaches(one, departmentId, news)),
+    );
+    return telling ? [{ robotId: id, topic: telling.topic }] : [];
+  });
+}
+
+function reaches(audience: Audience, departmentId: string | null, news: NewsFacts): boolean {
+  if (departmentId === null) return PARK.includes(audience);
+  if (audience === "leadDepartment" || audience === "reviewers") return news.leadDepartmentId === departmentId;
+  if (audience === "eventDepartment") return news.departmentId === departmentId;
+  return audience === "itemDepartments" && news.departmentIds.includes(departmentId);
+}
