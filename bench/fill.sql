@@ -4,7 +4,7 @@
 SET synchronous_commit = off;
 
 CREATE TEMP TABLE d AS SELECT id, row_number() OVER (ORDER BY code) - 1 AS n FROM departments WHERE valid_to IS NULL ORDER BY code LIMIT 12;
-CREATE TEMP TABLE t AS SELECT id, category_code, tier, limit_days, row_number() OVER (ORDER BY code) - 1 AS n FROM request_types WHERE is_current AND NOT confidential;
+CREATE TEMP TABLE t AS SELECT id, category_code, tier, row_number() OVER (ORDER BY code) - 1 AS n FROM request_types WHERE is_current AND NOT confidential;
 
 INSERT INTO enterprises (id, credit_code, name, park, created_at, grams, employees, revenue_wan, version)
 SELECT gen_random_uuid(), '91500114YY' || lpad(n::text, 8, '0'), '测试企业' || n || '制造有限公司', '正阳工业园区', now(), ARRAY['测试','企业'], 50 + n % 400, 3000, 1
@@ -27,10 +27,10 @@ SELECT gen_random_uuid() AS id, n, (n % 10 < $OPEN_OF_TEN) AS is_open, (n / 10) 
   now() - make_interval(secs => (n::float / $CASES * 400 * 86400)::int) AS submitted_at
 FROM generate_series(1, $CASES) n;
 
-INSERT INTO cases (id, number, draft_id, enterprise_id, type_id, category_code, tier, state, title, detail, channel, contact_name, contact_phone, filed_by_id,
+INSERT INTO cases (id, number, draft_id, enterprise_id, type_id, preset_id, category_code, tier, state, title, detail, channel, contact_name, contact_phone, filed_by_id,
   submitted_at, submitted_on, contacted_at, accepted_at, signed_at, answered_at, settled_at, written_off_at, lead_department_id, outcome, disposal_mode, reply_text,
   answer_due_at, answered_in_time, answer_minutes, next_due_at, next_warn_at, next_clock, is_open, grams, version, updated_at)
-SELECT c.id, 'QS' || to_char(submitted_at, 'YYYY-MMDD') || '-' || lpad(c.n::text, 6, '0'), gen_random_uuid(), e.id, t.id, t.category_code, t.tier,
+SELECT c.id, 'QS' || to_char(submitted_at, 'YYYY-MMDD') || '-' || lpad(c.n::text, 6, '0'), gen_random_uuid(), e.id, t.id, (SELECT id FROM presets WHERE code = 'standard' AND is_current), t.category_code, t.tier,
   CASE WHEN NOT is_open THEN 'writtenOff' ELSE (ARRAY['submitted','assigned','inProgress','inReview','answered','inProgress','assigned'])[open_kind + 1] END,
   '第' || c.n || '号诉求：厂区二期变压器增容申请被退回', '我司二期厂房新增两条生产线，需要增容。', 'self', '王女士', '13800138000', (SELECT id FROM people WHERE login = 'bench-triage'),
   submitted_at, to_char(submitted_at, 'YYYY-MM-DD'), submitted_at, submitted_at, submitted_at,

@@ -9,6 +9,7 @@ const MODULES = [
   "calendar",
   "people",
   "enterprises",
+  "presets",
   "catalog",
   "deadlines",
   "cases",

@@ -7,6 +7,7 @@ import { signItems } from "@/lib/checklist/commands/sign";
 import { completeItem } from "@/lib/checklist/commands/work";
 import * as checklist from "@/lib/checklist/schema";
 import { db, type Tx } from "@/lib/db";
+import { FIRST_PRESET_ID } from "@/lib/presets/policy";
 import { makePark } from "@/lib/testing/park";
 import { verify } from "./verify/report";
 
@@ -110,6 +111,34 @@ describe("a row that its history does not tell of is found", () => {
     expect(mismatches).toEqual([
       expect.objectContaining({ place: `${small.number} clock answer ${clock.id}`, field: "dueAt" }),
     ]);
+  });
+
+  test("a promise that is longer than its preset's", async () => {
+    const clock = await db.clock.findFirstOrThrow({ where: { caseId: small.id, kind: "signing" } });
+    await db.clock.update({ where: { id: clock.id }, data: { limitCount: 2 } });
+    const { mismatches } = await verify(now, `case:${small.id}`);
+    expect(mismatches).toEqual([
+      expect.objectContaining({
+        place: `${small.number} clock signing ${clock.id}`,
+        field: "limitCount",
+        expected: "1",
+      }),
+    ]);
+  });
+
+  test("a version of a preset that was rewritten", async () => {
+    await db.preset.update({ where: { id: FIRST_PRESET_ID }, data: { answerDDays: 40 } });
+    const { mismatches } = await verify(now, "preset:");
+    await db.preset.update({ where: { id: FIRST_PRESET_ID }, data: { answerDDays: 30 } });
+    expect(mismatches).toEqual([
+      expect.objectContaining({
+        place: "preset:standard version 1",
+        field: "answerDDays",
+        found: "40",
+        expected: "30",
+      }),
+    ]);
+    expect((await verify(now, "preset:")).mismatches).toEqual([]);
   });
 
   test("a promise that was marked as kept", async () => {

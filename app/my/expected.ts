@@ -1,20 +1,22 @@
 import type { Expected } from "@/components/requests/disclosure";
 import type { WorkCalendar } from "@/lib/calendar/rules";
-import { type Limit, STANDARD_PRESET, workingDays } from "@/lib/deadlines/policy";
+import { type Limit, limitOfClock } from "@/lib/deadlines/policy";
 import { dueOf } from "@/lib/deadlines/rules";
+import type { PresetLimits } from "@/lib/presets/policy";
+import { promisedDays, type TypePromise } from "@/lib/presets/rules";
 
 /** When the three promises of a request would be due if it were filed now and accepted on the last day for it. */
-export function expectedDates(calendar: WorkCalendar, limitDays: number, now: Date) {
+export function expectedDates(calendar: WorkCalendar, preset: PresetLimits, type: TypePromise, now: Date) {
   const due = (startedAt: Date, limit: Limit): Expected => {
     const { dueAt, provisional } = dueOf(calendar, { startedAt, limit, pauses: [] }, now);
     // Without pauses every clock has a due moment.
     return { at: dueAt ?? startedAt, provisional };
   };
-  const { limits } = STANDARD_PRESET;
-  const acceptance = due(now, limits.acceptance);
+  const acceptance = due(now, limitOfClock(preset, "acceptance"));
   return {
-    firstContact: due(now, limits.firstContact),
+    firstContact: due(now, limitOfClock(preset, "firstContact")),
     acceptance,
-    answer: due(acceptance.at, workingDays(limitDays)),
+    answer: due(acceptance.at, limitOfClock(preset, "answer", { type })),
+    promisedDays: promisedDays(preset, type),
   };
 }

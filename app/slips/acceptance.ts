@@ -11,9 +11,10 @@ export function acceptanceView(detail: CaseDetail, reader: SlipReader): Acceptan
   return {
     ...requestOf(detail, reader),
     acceptedAt,
-    limitDays: promise?.limitCount ?? type.limitDays,
+    limitDays: promise?.limitCount ?? detail.promisedDays,
     extendedDays: promise?.extendedCount ?? 0,
     statutoryDays: type.statutoryDays,
+    statutoryBasis: type.statutoryBasis,
     answerDue: dueOf(promise),
     lead: { name: leadDepartment.name, phone: leadDepartment.phone },
     supportNames: departmentNames.filter((name) => name !== leadDepartment.name),

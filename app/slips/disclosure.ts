@@ -1,6 +1,7 @@
 import type { CorrectionView, DisclosureView, MaterialView } from "@/components/slips/slip-view";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
 import type { RequestTypeDetail } from "@/lib/catalog/schema";
+import { promisedDays } from "@/lib/presets/rules";
 import { dueOf, eventsOfKind, firstClock, requestOf, type SlipReader, specialistOf, typeNameOf } from "./parts";
 
 /** What was told at filing, by the type it was filed under: accepting it under another type tells nothing new. */
@@ -9,8 +10,11 @@ export function disclosureView(detail: CaseDetail, told: RequestTypeDetail | nul
   return {
     ...requestOf(detail, reader),
     typeName: typeNameOf(type, reader),
-    limitDays: type.limitDays,
+    limitDays: told
+      ? promisedDays(firstClock(detail, "acceptance")?.preset ?? detail.preset, told)
+      : detail.promisedDays,
     statutoryDays: type.statutoryDays,
+    statutoryBasis: type.statutoryBasis,
     basis: type.basis,
     usualLeadName: told?.leadDepartmentName ?? null,
     specialist: specialistOf(detail),

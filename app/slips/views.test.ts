@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { CaseEvent } from "@/lib/cases/event";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
 import type { RequestTypeDetail } from "@/lib/catalog/schema";
+import { STANDARD } from "@/lib/testing/standard-preset";
 import { acceptanceView } from "./acceptance";
 import { assignmentView } from "./assignment";
 import { closingView } from "./closing";
@@ -42,7 +43,9 @@ function detail(more: object = {}): CaseDetail {
     acceptedAt: at(2),
     settledSilently: false,
     reopenCount: 0,
-    type: { name: "供电", nameEn: "Power", limitDays: 15, statutoryDays: 20, basis: "" },
+    type: { name: "供电", nameEn: "Power", limitDays: 15, statutoryDays: 20, statutoryBasis: "供电条例", basis: "" },
+    preset: STANDARD,
+    promisedDays: 15,
     enterprise: { links: [] },
     verbs: [],
     leadDepartment: { id: "lead", name: "lead局", phone: "023" },
@@ -87,7 +90,13 @@ test("the disclosure names what was told at filing, in the catalogue's order, ea
   const view = disclosureView(detail({ materials }), told, chinese);
   expect(view.materials.map(({ name }) => name)).toEqual(["用电清单", "营业执照"]);
   expect(view.materials[1]?.told).toEqual(licence);
-  expect(view).toMatchObject({ typeName: "供电", limitDays: 15, statutoryDays: 20, usualLeadName: "供电局" });
+  expect(view).toMatchObject({
+    typeName: "供电",
+    limitDays: 15,
+    statutoryDays: 20,
+    statutoryBasis: "供电条例",
+    usualLeadName: "供电局",
+  });
 });
 
 test("what was asked for later stands on the disclosure with the note, until when, and whether it came", () => {

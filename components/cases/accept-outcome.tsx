@@ -37,6 +37,11 @@ export function AcceptOutcome({ plan: { items, support, answer, type } }: { plan
         {skipped.length > 0 && (
           <span className="text-ink-2 text-sm">{t("accept.skipped", { what: skipped.join(t("comma")) })}</span>
         )}
+        {type.statutoryDays !== null && (
+          <span className="block text-ink-2 text-sm" title={type.statutoryBasis}>
+            {cases("promisedAndStatutory", { promised: answer.limitDays, statutory: type.statutoryDays })}
+          </span>
+        )}
         {answer.provisional && (
           <span className="ml-1 text-sm text-yellow" title={cases("lamp.provisionalHint")}>
             {cases("lamp.provisional")}

@@ -38,6 +38,8 @@ export type CaseView = Omit<Case, "state"> & {
   state: CaseState;
   enterprise: Enterprise & { links: (Link & { person: LinkedPerson })[] };
   type: RequestType;
+  /** Working days promised for the answer under the case's preset. */
+  promisedDays: number;
   leadDepartment: DepartmentName | null;
   handler: { name: string } | null;
   items: ItemView[];

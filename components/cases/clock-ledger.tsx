@@ -1,11 +1,14 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { useLimitSource } from "@/components/cases/limit-source";
 import type { Words } from "@/components/cases/words";
 import { weekdayOf } from "@/lib/day";
+import type { LimitSource } from "@/lib/deadlines/policy";
 import type { LedgerDay } from "@/lib/deadlines/rules";
 
 export type Ledger = {
   clock: { id: string; limitUnit: string; limitCount: number; extendedCount: number };
+  source: LimitSource;
   days: readonly LedgerDay[];
   calendarVersion: number;
   minutesPerWorkday: number;
@@ -15,6 +18,7 @@ export type Ledger = {
 export function ClockLedger({ ledger }: { ledger: Ledger }) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
+  const sentence = useLimitSource();
   const unit = ledger.clock.limitUnit === "workingDays" ? "clocks.limitDays" : "clocks.limitMinutes";
   return (
     <div className="mt-2 rounded-control border border-line bg-page">
@@ -48,7 +52,8 @@ export function ClockLedger({ ledger }: { ledger: Ledger }) {
           ))}
         </tbody>
       </table>
-      <p className="px-2 py-1.5 text-ink-3 text-xs">{t("clocks.calendar", { version: ledger.calendarVersion })}</p>
+      <p className="px-2 pt-1.5 text-ink-3 text-xs">{sentence(ledger.source)}</p>
+      <p className="px-2 pb-1.5 text-ink-3 text-xs">{t("clocks.calendar", { version: ledger.calendarVersion })}</p>
     </div>
   );
 }

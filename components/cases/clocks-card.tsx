@@ -12,6 +12,7 @@ type ClocksCardProps = { view: CaseView; ledger: Ledger | null; addressWith: (mo
 /** Every deadline of the case: which, until when, how it stands, and on request how it was counted. */
 export function ClocksCard({ view, ledger, addressWith }: ClocksCardProps) {
   const t = useTranslations("desk");
+  const cases = useTranslations("cases");
   const shown = view.clocks.filter((clock) => clock.kind !== "item");
   const running = shown.filter((clock) => clock.stoppedAt === null);
   const stopped = shown.filter((clock) => clock.stoppedAt !== null);
@@ -23,6 +24,11 @@ export function ClocksCard({ view, ledger, addressWith }: ClocksCardProps) {
     <Card flush headingLevel={3} title={t("clocks.title")}>
       {running.length === 0 && <p className="px-4 py-3 text-ink-3">{t("clocks.none")}</p>}
       <ul className="divide-y divide-line">{running.map(line)}</ul>
+      {view.type.statutoryDays !== null && (
+        <p className="border-line border-t px-4 py-2 text-ink-2 text-xs" title={view.type.statutoryBasis}>
+          {cases("promisedAndStatutory", { promised: view.promisedDays, statutory: view.type.statutoryDays })}
+        </p>
+      )}
       {stopped.length > 0 && (
         <details open={isOpen} className="border-line border-t">
           <summary className="link w-fit list-none px-4 py-2 text-sm">

@@ -14,17 +14,19 @@ import { TextInput } from "@/components/ui/text-input";
 import { MATERIAL_FORMS } from "@/lib/catalog/policy";
 import { LIMITS, type RequestTypeDetail } from "@/lib/catalog/schema";
 import type { FormAction } from "@/lib/form-state";
+import type { PresetsInForce } from "@/lib/presets/schema";
 
 type TypeFormProps = {
   action: FormAction;
   type?: RequestTypeDetail;
   categories: readonly { code: string; name: string; nameEn: string }[];
   departments: readonly { id: string; name: string }[];
+  presets: PresetsInForce;
   backHref: string;
 };
 
 /** A request type being written: what is saved becomes its next version. */
-export function TypeForm({ action, type, categories, departments, backHref }: TypeFormProps) {
+export function TypeForm({ action, type, categories, departments, presets, backHref }: TypeFormProps) {
   const t = useTranslations("catalog");
   const cancel = useTranslations("people")("cancel");
   const english = useLocale() === "en";
@@ -74,7 +76,7 @@ export function TypeForm({ action, type, categories, departments, backHref }: Ty
         </div>
         <Checkbox name="confidential" label={t("confidential")} defaultChecked={type?.confidential} className="mt-2" />
       </Card>
-      <TypePromise type={type} departments={departments} />
+      <TypePromise type={type} presets={presets} departments={departments} />
       <Card title={t("checklist")}>
         <ChecklistRows
           lines={type?.checklist ?? []}

@@ -1,14 +1,20 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { usePromise } from "@/components/catalog/promise";
 import { Card } from "@/components/ui/card";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { CategoryWithTypes, RequestTypeDetail } from "@/lib/catalog/schema";
+import type { PresetsInForce } from "@/lib/presets/schema";
 
-type TypeRegisterProps = { categories: readonly CategoryWithTypes[]; retired: readonly RequestTypeDetail[] };
+type TypeRegisterProps = {
+  categories: readonly CategoryWithTypes[];
+  retired: readonly RequestTypeDetail[];
+  presets: PresetsInForce;
+};
 
 /** All request types, one card a category, and those no longer offered at the end. */
-export function TypeRegister({ categories, retired }: TypeRegisterProps) {
+export function TypeRegister({ categories, retired, presets }: TypeRegisterProps) {
   const t = useTranslations("catalog");
   const english = useLocale() === "en";
   return (
@@ -18,22 +24,25 @@ export function TypeRegister({ categories, retired }: TypeRegisterProps) {
         const aside = english ? category.hintEn : category.hint;
         return (
           <Card key={category.code} title={name} aside={aside} flush>
-            <TypeTable label={t("typesOf", { category: name })} types={category.types} />
+            <TypeTable label={t("typesOf", { category: name })} types={category.types} presets={presets} />
           </Card>
         );
       })}
       {retired.length > 0 && (
         <Card title={t("retiredTitle")} flush>
-          <TypeTable label={t("retiredTitle")} types={retired} />
+          <TypeTable label={t("retiredTitle")} types={retired} presets={presets} />
         </Card>
       )}
     </div>
   );
 }
 
-function TypeTable({ label, types }: { label: string; types: readonly RequestTypeDetail[] }) {
+type TypeTableProps = { label: string; types: readonly RequestTypeDetail[]; presets: PresetsInForce };
+
+function TypeTable({ label, types, presets }: TypeTableProps) {
   const t = useTranslations("catalog");
   const english = useLocale() === "en";
+  const promise = usePromise(presets);
   const columns: TableColumn<RequestTypeDetail>[] = [
     { key: "code", head: t("code"), className: "whitespace-nowrap w-24", cell: ({ code }) => code },
     {
@@ -59,7 +68,13 @@ function TypeTable({ label, types }: { label: string; types: readonly RequestTyp
       key: "limit",
       head: t("limit"),
       className: "w-36 whitespace-nowrap",
-      cell: ({ limitDays }) => t("days", { count: limitDays }),
+      cell: (type) => promise.days(type),
+    },
+    {
+      key: "statutory",
+      head: t("statutory"),
+      className: "w-36 whitespace-nowrap",
+      cell: ({ statutoryDays }) => (statutoryDays === null ? t("noStatutory") : t("days", { count: statutoryDays })),
     },
     { key: "lead", head: t("lead2"), className: "w-48", cell: ({ leadDepartmentName }) => leadDepartmentName },
     {

@@ -27,8 +27,8 @@ export function VersionList({ code, versions, shown }: VersionListProps) {
               {retiredAt && <Tag tone="gray">{t("retired")}</Tag>}
             </p>
             <p className="text-ink-3 text-xs">
-              {t("since", { on: formatMoment(createdAt, "day") })} · {t("days", { count: limitDays })} ·{" "}
-              {leadDepartmentName}
+              {t("since", { on: formatMoment(createdAt, "day") })} ·{" "}
+              {limitDays === null ? t("byPreset") : t("days", { count: limitDays })} · {leadDepartmentName}
             </p>
           </li>
         ))}

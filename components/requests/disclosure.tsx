@@ -4,21 +4,23 @@ import { ProvisionalMark } from "@/components/requests/provisional-mark";
 import type { RequestTypeDetail } from "@/lib/catalog/schema";
 
 export type Expected = { at: Date; provisional: boolean };
+/** When the next steps are due, and the working days the answer is promised in. */
+export type ExpectedDates = Record<"firstContact" | "acceptance" | "answer", Expected> & { promisedDays: number };
 
 type DisclosureProps = {
   type: Pick<
     RequestTypeDetail,
-    "materials" | "limitDays" | "statutoryDays" | "leadDepartmentName" | "basis" | "confidential"
+    "materials" | "statutoryDays" | "statutoryBasis" | "leadDepartmentName" | "basis" | "confidential"
   >;
   /** When the next steps would be due if it were filed now. */
-  expected: { firstContact: Expected; acceptance: Expected; answer: Expected };
+  expected: ExpectedDates;
 };
 
 /** 一次性告知: what the chosen kind needs, where each paper comes from, and when what happens. Never a gate. */
 export function Disclosure({ type, expected }: DisclosureProps) {
   const t = useTranslations("my.told");
   const dates = useDates();
-  const { firstContact, acceptance, answer } = expected;
+  const { firstContact, acceptance, answer, promisedDays } = expected;
   return (
     <section aria-label={t("title")} className="grid gap-3 border-brand border-l-4 bg-brand-soft px-4 py-3">
       <h3 className="font-semibold">{t("title")}</h3>
@@ -40,12 +42,17 @@ export function Disclosure({ type, expected }: DisclosureProps) {
             <ProvisionalMark when={acceptance.provisional} />
           </li>
           <li>
-            {t("answer", { days: type.limitDays, date: dates.day(answer.at) })}
+            {t("answer", { days: promisedDays, date: dates.day(answer.at) })}
             <ProvisionalMark when={answer.provisional} />
           </li>
         </ol>
         {type.statutoryDays !== null && (
-          <p className="mt-1">{t("statutory", { days: type.statutoryDays, promised: type.limitDays })}</p>
+          <p className="mt-1">
+            {t("statutory", { days: type.statutoryDays, promised: promisedDays })}
+            {type.statutoryBasis && (
+              <span className="text-ink-2 text-sm">{t("statutoryBasis", { basis: type.statutoryBasis })}</span>
+            )}
+          </p>
         )}
         <p className="mt-1 text-ink-2 text-sm">
           {t("lead", { department: type.leadDepartmentName })} · {t("countedFrom")}

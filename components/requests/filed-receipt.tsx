@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDates } from "@/components/requests/dates";
-import type { Expected } from "@/components/requests/disclosure";
+import type { ExpectedDates } from "@/components/requests/disclosure";
 import { ProvisionalMark } from "@/components/requests/provisional-mark";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -16,8 +16,8 @@ type FiledReceiptProps = {
   contact: string;
   submittedAt: Date;
   fileCount: number;
-  limitDays: number;
-  expected: { firstContact: Expected; acceptance: Expected; answer: Expected };
+  statutoryDays: number | null;
+  expected: ExpectedDates;
 };
 
 /** The confirmation: the number, what happens next and when, and on paper the receipt. */
@@ -55,7 +55,8 @@ export function FiledReceipt(filed: FiledReceiptProps) {
   );
 }
 
-function NextSteps({ expected: { firstContact, acceptance, answer }, limitDays }: FiledReceiptProps) {
+function NextSteps({ expected, statutoryDays }: FiledReceiptProps) {
+  const { firstContact, acceptance, answer, promisedDays } = expected;
   const t = useTranslations("my.filed");
   const dates = useDates();
   const steps = [
@@ -70,7 +71,13 @@ function NextSteps({ expected: { firstContact, acceptance, answer }, limitDays }
       key: "answer",
       text: t("answer"),
       by: answer,
-      when: `${t("answerText", { days: limitDays })} · ${t("by", { date: dates.day(answer.at) })}`,
+      when: [
+        t("answerText", { days: promisedDays }),
+        t("by", { date: dates.day(answer.at) }),
+        statutoryDays !== null && t("statutory", { days: statutoryDays }),
+      ]
+        .filter(Boolean)
+        .join(" · "),
     },
     { key: "confirm", text: t("confirm"), by: null, when: null },
   ];

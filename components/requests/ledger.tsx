@@ -1,18 +1,22 @@
 import { useTranslations } from "next-intl";
+import { useLimitSource } from "@/components/cases/limit-source";
 import { useDuration } from "@/components/requests/duration";
+import type { LimitSource } from "@/lib/deadlines/policy";
 import type { LedgerDay } from "@/lib/deadlines/rules";
 
 export type LedgerView = {
   days: readonly LedgerDay[];
   limit: { unit: "workingDays" | "workingMinutes"; count: number };
+  source: LimitSource;
   minutesPerWorkday: number;
 };
 
 /** "How this was counted": every day from receipt to the due day, in plain words. */
-export function Ledger({ days, limit, minutesPerWorkday }: LedgerView) {
+export function Ledger({ days, limit, source, minutesPerWorkday }: LedgerView) {
   const t = useTranslations("my.case");
   const words = useTranslations("cases.duration");
   const duration = useDuration(minutesPerWorkday);
+  const sentence = useLimitSource();
   const inDays = limit.unit === "workingDays";
   const whole = inDays ? words("days", { count: limit.count }) : duration(limit.count);
   return (
@@ -44,6 +48,7 @@ export function Ledger({ days, limit, minutesPerWorkday }: LedgerView) {
           ))}
         </tbody>
       </table>
+      <p className="mt-1 text-ink-2 text-sm">{sentence(source)}</p>
     </details>
   );
 }

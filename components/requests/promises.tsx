@@ -15,8 +15,13 @@ export type PromiseView = {
   ledger: LedgerView | null;
 };
 
+/** The answer's promise beside what the law allows for it. */
+export type StatutoryView = { promised: number; statutory: number; basis: string };
+
+type PromisesProps = { promises: readonly PromiseView[]; statutory: StatutoryView | null };
+
 /** What was promised and whether it was kept; each date can say how it was counted. */
-export function Promises({ promises }: { promises: readonly PromiseView[] }) {
+export function Promises({ promises, statutory }: PromisesProps) {
   const t = useTranslations("my.case");
   if (promises.length === 0) return null;
   return (
@@ -35,7 +40,18 @@ export function Promises({ promises }: { promises: readonly PromiseView[] }) {
           </li>
         ))}
       </RuledList>
+      {statutory && <Statutory {...statutory} />}
     </Card>
+  );
+}
+
+function Statutory({ promised, statutory, basis }: StatutoryView) {
+  const t = useTranslations("cases");
+  return (
+    <p className="border-line border-t px-4 py-2.5 text-ink-2 text-sm">
+      {t("promisedAndStatutory", { promised, statutory })}
+      {basis && <span className="block">{basis}</span>}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useMoment } from "@/components/slips/due";
 import type { Named, PaperView, RequestView } from "@/components/slips/slip-view";
 
-type Limits = { limitDays: number; extendedDays?: number; statutoryDays: number | null };
+type Limits = { limitDays: number; extendedDays?: number; statutoryDays: number | null; statutoryBasis: string };
 
 /** The facts that several papers state, in the same words. */
 export function useFacts() {
@@ -17,10 +17,11 @@ export function useFacts() {
       { term: fact("submittedAt"), value: moment(view.submittedAt) },
       { term: fact("contact"), value: view.contact },
     ],
-    limits: ({ limitDays, extendedDays = 0, statutoryDays }: Limits) => [
+    limits: ({ limitDays, extendedDays = 0, statutoryDays, statutoryBasis }: Limits) => [
       { term: fact("promised"), value: t("days", { count: limitDays }) },
       { term: fact("extended"), value: extendedDays > 0 ? t("days", { count: extendedDays }) : null },
       { term: fact("statutory"), value: statutoryDays === null ? null : t("days", { count: statutoryDays }) },
+      { term: fact("statutoryBasis"), value: statutoryDays === null ? null : statutoryBasis || null, wide: true },
     ],
     specialist: (one: Named | null) => ({ term: fact("specialist"), value: one && nameAndPhone(one) }),
     lead: (one: Named) => ({ term: fact("lead"), value: nameAndPhone(one) }),

@@ -38,6 +38,7 @@ export type CorrectionView = {
 export type DisclosureView = RequestView & {
   limitDays: number;
   statutoryDays: number | null;
+  statutoryBasis: string;
   basis: string;
   usualLeadName: string | null;
   specialist: Named | null;
@@ -53,6 +54,7 @@ export type AcceptanceView = RequestView & {
   /** More time granted since: the date below has it in. */
   extendedDays: number;
   statutoryDays: number | null;
+  statutoryBasis: string;
   answerDue: DueView;
   lead: Named;
   supportNames: string[];
@@ -118,6 +120,7 @@ export type ClosingView = RequestView & {
   /** More time granted since: the date below has it in. */
   extendedDays: number;
   statutoryDays: number | null;
+  statutoryBasis: string;
   items: DoneItem[];
   onTheSpotEvidence: string | null;
   answer: {

@@ -26,7 +26,9 @@ const REQUEST_TYPE = {
   nameEn: "Renamed",
   tier: "B",
   limitDays: "7",
+  presetCode: "",
   statutoryDays: "",
+  statutoryBasis: "",
   leadDepartmentId: "{lead}",
   "checklist[0].title": "一",
   "checklist[0].publicTitle": "一",
@@ -44,7 +46,27 @@ const ROBOT = {
   secret: "",
 };
 
-/** The forms about accounts, departments, the catalogue, the calendar, the jobs, and notices. */
+const PRESET = {
+  code: "standard",
+  version: "{version}",
+  name: "标准",
+  nameEn: "Standard",
+  note: "改过的说明",
+  firstContactDays: "1",
+  urgentContactMinutes: "120",
+  acceptanceDays: "1",
+  signingDays: "1",
+  supportDays: "3",
+  answerADays: "3",
+  answerBDays: "7",
+  answerCDays: "15",
+  answerDDays: "30",
+  correctionDays: "5",
+  confirmationDays: "5",
+  callBackDays: "2",
+};
+
+/** The forms about accounts, departments, the catalogue, presets, the calendar, the jobs, and notices. */
 export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
   // ── accounts ──
   inPeople("create", NEW_PERSON, { ...ONLY_ADMINISTRATOR, enterpriseAdministrator: "roleOfOtherSide" }),
@@ -97,6 +119,12 @@ export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
   {
     action: "app/desk/admin/catalog/actions.ts retire",
     send: { code: "{typeCode}", version: "{version}", reason: "停用" },
+    who: ONLY_ADMINISTRATOR,
+  },
+  { action: "app/desk/admin/presets/actions.ts publish", send: PRESET, who: ONLY_ADMINISTRATOR },
+  {
+    action: "app/desk/admin/presets/actions.ts choose",
+    send: { code: "standard", version: "{version}", presetVersion: "{version}" },
     who: ONLY_ADMINISTRATOR,
   },
   {

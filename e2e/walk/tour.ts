@@ -141,6 +141,12 @@ export const TOURS: Tour[] = [
       "/desk/admin/catalog/new",
       "/desk/admin/catalog/UTL-01",
       "/desk/admin/catalog/UTL-01/edit",
+      "/desk/admin/presets",
+      "/desk/admin/presets/new",
+      { at: "/desk/admin/presets/new", first: sendEmpty("presets.save") },
+      "/desk/admin/presets/standard",
+      "/desk/admin/presets/13710/edit",
+      { at: "/desk/admin/presets/shandong", first: openHere("presets.choose") },
       "/desk/admin/jobs",
       "/desk/admin/jobs?task=settleSilentCases&state=failed",
       "/desk/admin/robots",
@@ -202,6 +208,14 @@ function sendEmpty(button: string) {
   return async ({ page, t }: Visitor) => {
     await page.getByRole("button", { name: t(button), exact: true }).click();
     await page.getByRole("alert").filter({ visible: true }).first().waitFor();
+  };
+}
+
+/** Opens the dialog behind a button of the page. */
+function openHere(button: string) {
+  return async ({ page, t }: Visitor) => {
+    await page.getByRole("button", { name: t(button), exact: true }).click();
+    await page.getByRole("dialog").waitFor();
   };
 }
 

@@ -1,7 +1,10 @@
 import * as z from "zod";
+import { FIRST_PRESET_ID } from "@/lib/presets/policy";
 
 const id = z.string();
 const text = z.string();
+/** Events from before there were presets do not name one: they went by the first version of the standard one. */
+const presetId = id.default(FIRST_PRESET_ID);
 const solved = z.enum(["yes", "partly", "no"]);
 
 const itemFacts = z.object({
@@ -24,6 +27,7 @@ export const caseEvent = z.discriminatedUnion("kind", [
     draftId: id,
     enterpriseId: id,
     typeId: id,
+    presetId,
     categoryCode: text,
     tier: text,
     channel: text,
@@ -48,6 +52,7 @@ export const caseEvent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("accepted"),
     typeId: id,
+    presetId,
     categoryCode: text,
     tier: text,
     limitDays: z.number(),

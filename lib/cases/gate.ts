@@ -4,6 +4,7 @@ import { hasRole } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordEvent } from "@/lib/history/commands";
+import type { PresetVersion } from "@/lib/presets/schema";
 import { Refusal } from "@/lib/refusal";
 import { type CaseEvent, type CaseEventKind, caseEvent, isVisible, streamOf } from "./event";
 import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
@@ -33,6 +34,8 @@ export type TakenCase = CaseFacts & {
   version: number;
   title: string;
   typeId: string;
+  /** The version of the limits it began with: also clocks that start later go by it. */
+  preset: PresetVersion;
   tier: string;
   categoryCode: string;
   submittedAt: Date;
@@ -93,6 +96,7 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
       version: true,
       title: true,
       typeId: true,
+      preset: true,
       tier: true,
       categoryCode: true,
       state: true,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CaseEvent, ItemFacts } from "./event";
+import { FIRST_PRESET_ID } from "@/lib/presets/policy";
+import { type CaseEvent, caseEvent, type ItemFacts } from "./event";
 import { type ReplayedCase, replayCase } from "./replay";
 
 const LEAD = "department-lead";
@@ -12,6 +13,7 @@ const FILED: CaseEvent = {
   draftId: "draft",
   enterpriseId: "enterprise",
   typeId: "type-1",
+  presetId: "preset-1",
   categoryCode: "UTL",
   tier: "B",
   channel: "self",
@@ -38,6 +40,7 @@ const item = (id: string, departmentId = LEAD): ItemFacts => ({
 const ACCEPTED: CaseEvent = {
   kind: "accepted",
   typeId: "type-2",
+  presetId: "preset-2",
   categoryCode: "UTL",
   tier: "C",
   limitDays: 15,
@@ -89,6 +92,12 @@ describe("a case is what its history says", () => {
     });
   });
 
+  test("filed before there were presets it began with the first version of the standard one", () => {
+    const { presetId, ...old } = FILED as Extract<CaseEvent, { kind: "caseFiled" }>;
+    expect(caseEvent.parse(old)).toMatchObject({ presetId: FIRST_PRESET_ID });
+    expect(life()).toMatchObject({ presetId });
+  });
+
   test("a history that does not begin with the filing is no history of a case", () => {
     expect(() => replayCase([])).toThrow();
     expect(() => replayCase([{ event: ACCEPTED, at: new Date(hour(0)) }])).toThrow();
@@ -106,6 +115,7 @@ describe("a case is what its history says", () => {
     expect(found).toMatchObject({
       state: "assigned",
       typeId: "type-2",
+      presetId: "preset-2",
       tier: "C",
       leadDepartmentId: LEAD,
       acceptedAt: hour(1),

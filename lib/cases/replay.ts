@@ -17,6 +17,7 @@ export type ReplayedCase = {
   number: string;
   enterpriseId: string;
   typeId: string;
+  presetId: string;
   categoryCode: string;
   tier: string;
   channel: string;
@@ -56,12 +57,14 @@ export type Happened = { event: CaseEvent; at: Date };
 export function replayCase(history: readonly Happened[]): ReplayedCase {
   const first = history[0];
   if (first?.event.kind !== "caseFiled") throw new Error("a case begins with caseFiled");
-  const { number, enterpriseId, typeId, categoryCode, tier, channel, title, detail, contactName, urgent } = first.event;
+  const { number, enterpriseId, typeId, presetId, categoryCode, tier, channel, title, detail, contactName, urgent } =
+    first.event;
   const start: ReplayedCase = {
     state: "submitted",
     number,
     enterpriseId,
     typeId,
+    presetId,
     categoryCode,
     tier,
     channel,
@@ -114,6 +117,7 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
         state: "assigned",
         acceptedAt: at,
         typeId: event.typeId,
+        presetId: event.presetId,
         categoryCode: event.categoryCode,
         tier: event.tier,
         leadDepartmentId: event.leadDepartmentId,

@@ -4,6 +4,8 @@ import { db, type Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/history/commands";
 import { canonical } from "@/lib/history/rules";
 import { changedMeanwhile } from "@/lib/people/gate";
+import { currentPreset, presetInForce } from "@/lib/presets/queries";
+import { promisedDays } from "@/lib/presets/rules";
 import { Refusal } from "@/lib/refusal";
 import { categoryEvent, requestTypeEvent, requestTypeStream } from "./event";
 import { canManageCatalog } from "./policy";
@@ -13,12 +15,14 @@ import type { ChangeRequestType, RequestTypeDetail, RetireRequestType, SaveCateg
 /**
  * Publishes a new version of a request type and returns its number; older versions stay for the cases that began with
  * them. Version 0 begins a new code, or one that was retired. Refuses `notAllowed`, `changedMeanwhile`,
- * `categoryUnknown`, `leadSupports`, `departmentNotOpen` and `nothingChanged`.
+ * `categoryUnknown`, `leadSupports`, `departmentNotOpen`, `presetUnknown`, `longerThanStatutory`, `statutoryBasisMissing`,
+ * `statutoryDaysMissing` and `nothingChanged`.
  */
 export async function changeRequestType(actor: Actor, input: ChangeRequestType, now: Date): Promise<number> {
   return db.$transaction(async (tx) => {
     const { current, newest } = await takeType(tx, actor, input.code, input.version);
     const lead = await checkReferences(tx, input);
+    const limitDays = await checkPromise(tx, input);
     const changed = changedFields(current, input);
     if (current && changed.length === 0) throw new Refusal("nothingChanged");
 
@@ -30,7 +34,7 @@ export async function changeRequestType(actor: Actor, input: ChangeRequestType, 
     await tx.requestType.create({
       data: { ...input, version, isCurrent: true, createdAt: now },
     });
-    const { name, tier, limitDays } = input;
+    const { name, tier } = input;
     const event = {
       version,
       name,
@@ -118,6 +122,21 @@ async function checkReferences(tx: Tx, input: ChangeRequestType): Promise<{ name
     throw new Refusal("departmentNotOpen", {}, "supportIds");
   }
   return lead;
+}
+
+/** Promised and statutory limit of a version being written; returns the days it promises under the presets in force now. */
+async function checkPromise(tx: Tx, input: ChangeRequestType): Promise<number> {
+  const { presetCode, limitDays, statutoryDays, statutoryBasis } = input;
+  if (presetCode !== null && !(await currentPreset(tx, presetCode)))
+    throw new Refusal("presetUnknown", {}, "presetCode");
+  if (statutoryDays === null && statutoryBasis !== "") throw new Refusal("statutoryDaysMissing", {}, "statutoryDays");
+  if (statutoryDays !== null) {
+    if (statutoryBasis === "") throw new Refusal("statutoryBasisMissing", {}, "statutoryBasis");
+    if (limitDays !== null && limitDays > statutoryDays) {
+      throw new Refusal("longerThanStatutory", { promised: limitDays, statutory: statutoryDays }, "limitDays");
+    }
+  }
+  return promisedDays(await presetInForce(tx, presetCode), input);
 }
 
 /** Names of the fields in which the new version differs from the one in force; all of them when there is none. */

@@ -13,6 +13,7 @@ export const requestTypeEvent = z.discriminatedUnion("kind", [
     version: z.number(),
     name: text,
     tier: text,
+    // Promised at the time of publishing, whatever it came from.
     limitDays: z.number(),
     leadDepartmentName: text,
     changed: z.array(text),

@@ -1,17 +1,5 @@
 import { type Actor, hasRole } from "@/lib/actor";
 
-/** A: enquiry. B: ordinary. C: several departments. D: major, or needs a change of policy. */
-export const TIERS = ["A", "B", "C", "D"] as const;
-export type Tier = (typeof TIERS)[number];
-
-/** Working days a new request type of each tier promises. Nothing national fixes them; park offices publish these figures. */
-export const TIER_LIMIT_DAYS: Readonly<Record<Tier, number>> = {
-  A: 3,
-  B: 7,
-  C: 15,
-  D: 30,
-};
-
 /** How a material is handed in. */
 export const MATERIAL_FORMS = ["original", "copy", "electronic"] as const;
 export type MaterialForm = (typeof MATERIAL_FORMS)[number];

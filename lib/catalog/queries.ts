@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { TIERS, type Tier } from "./policy";
+import { TIERS, type Tier } from "@/lib/presets/policy";
 import { type CategoryWithTypes, checklist, materials, type RequestTypeDetail } from "./schema";
 
 const typeInclude = {

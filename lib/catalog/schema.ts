@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { MATERIAL_FORMS, TIERS, type Tier } from "./policy";
+import { TIERS, type Tier } from "@/lib/presets/policy";
+import { between, presetCode } from "@/lib/presets/schema";
+import { MATERIAL_FORMS } from "./policy";
 
 /** Limits of the catalogue, in Unicode code points or entries; the screens read them from here. */
 export const LIMITS = {
@@ -14,6 +16,7 @@ export const LIMITS = {
   copies: 20,
   prompt: 600,
   basis: 600,
+  statutoryBasis: 200,
   days: 60,
   statutoryDays: 180,
   checklist: 20,
@@ -67,12 +70,9 @@ export type Material = z.output<typeof material>;
 export const checklist = z.array(checklistLine).max(LIMITS.checklist, { error: "validation.tooMany" });
 export const materials = z.array(material).max(LIMITS.materials, { error: "validation.tooMany" });
 
-const days = (most: number) =>
-  z.coerce
-    .number({ error: "validation.invalid" })
-    .int({ error: "validation.invalid" })
-    .min(1, { error: "validation.invalid" })
-    .max(most, { error: "validation.tooLarge" });
+/** Days that may be left out. */
+const days = (most: number) => z.union([z.literal("").transform(() => null), z.null(), between([1, most])]);
+const none = z.literal("").transform(() => null);
 
 export const typeCode = z.string().regex(/^[A-Z]{3}-\d{2}$/, { error: "validation.code" });
 const uuid = z.uuid({ error: "validation.choose" });
@@ -85,10 +85,10 @@ export const changeRequestType = z.strictObject({
   name: words(LIMITS.name, 1),
   nameEn: words(LIMITS.name * 3, 1),
   tier: z.enum(TIERS, { error: "validation.choose" }),
+  presetCode: z.union([none, z.null(), presetCode], { error: "validation.choose" }).default(null),
   limitDays: days(LIMITS.days),
-  statutoryDays: z.union([z.literal("").transform(() => null), z.null(), days(LIMITS.statutoryDays)], {
-    error: "validation.invalid",
-  }),
+  statutoryDays: days(LIMITS.statutoryDays),
+  statutoryBasis: words(LIMITS.statutoryBasis).default(""),
   leadDepartmentId: uuid,
   supportIds: z
     .union([uuid, z.array(uuid)], { error: "validation.choose" })
@@ -132,10 +132,13 @@ export type RequestTypeDetail = {
   name: string;
   nameEn: string;
   tier: Tier;
-  /** Promised, in working days. */
-  limitDays: number;
-  /** Fixed by law, in working days, where there is such a limit. */
+  /** The preset of its own choice; null for the park's. */
+  presetCode: string | null;
+  /** Promised, in working days; null for what the preset gives its tier (`promisedDays`). */
+  limitDays: number | null;
+  /** Fixed by law, in working days, where there is such a limit, and the law that fixes it. */
   statutoryDays: number | null;
+  statutoryBasis: string;
   leadDepartmentId: string;
   leadDepartmentName: string;
   supportIds: string[];

@@ -93,14 +93,37 @@ test("saving without a change is refused, and so are a closed department and a l
   });
 });
 
+test("a promise may not be longer than the law allows, and a statutory limit names its law", async () => {
+  const { administrator } = park.people;
+  const law = { version: "3", statutoryDays: "6", statutoryBasis: "《行政许可法》第四十二条" };
+  const refused = async (more: Record<string, string>, code: string, field: string) =>
+    expect(changeRequestType(administrator, form({ ...law, ...more }), NOW)).rejects.toMatchObject({ code, field });
+  await refused({ limitDays: "7" }, "longerThanStatutory", "limitDays");
+  await refused({ statutoryBasis: "" }, "statutoryBasisMissing", "statutoryBasis");
+  await refused({ statutoryDays: "" }, "statutoryDaysMissing", "statutoryDays");
+  await refused({ limitDays: "5", presetCode: "no-such" }, "presetUnknown", "presetCode");
+  expect(await versionsOf("TST-01")).toHaveLength(3);
+  for (const [field, text] of [
+    ["limitDays", "0"],
+    ["limitDays", "1000"],
+    ["statutoryDays", "0"],
+  ] as const) {
+    expect(() => form({ [field]: text })).toThrow(expect.objectContaining({ message: expect.stringContaining(field) }));
+  }
+  // Left empty, the promise is the preset's seven days, cut to the six of the law.
+  expect(await changeRequestType(administrator, form({ ...law, limitDays: "" }), NOW)).toBe(4);
+  const last = (await eventsOf(db, requestTypeStream("TST-01"))).at(-1);
+  expect(last?.particulars).toMatchObject({ limitDays: 6, changed: expect.arrayContaining(["statutoryDays"]) });
+});
+
 test("a retired request type leaves the form, and an open case still finds its version", async () => {
   const type = await currentTypeByCode(db, "TST-01");
-  await retireRequestType(park.people.administrator, { code: "TST-01", version: 3, reason: "并入停车管理" }, NOW);
+  await retireRequestType(park.people.administrator, { code: "TST-01", version: 4, reason: "并入停车管理" }, NOW);
   expect(await currentTypeByCode(db, "TST-01")).toBeNull();
-  expect(await typeById(db, type?.id ?? "")).toMatchObject({ version: 3, retiredAt: NOW });
+  expect(await typeById(db, type?.id ?? "")).toMatchObject({ version: 4, retiredAt: NOW });
   const offered = (await currentCategories()).flatMap((category) => category.types.map(({ code }) => code));
   expect(offered).toEqual([park.type.code]);
-  expect(await changeRequestType(park.people.administrator, form({ name: "停车管理" }), NOW)).toBe(4);
+  expect(await changeRequestType(park.people.administrator, form({ name: "停车管理" }), NOW)).toBe(5);
 });
 
 test("nobody but a system administrator changes the catalogue", async () => {

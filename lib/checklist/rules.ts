@@ -34,9 +34,9 @@ export function spreadLimits(lines: number, answerDays: number): number[] {
   return Array.from({ length: lines }, (_, index) => Math.max(1, Math.ceil((answerDays * (index + 1)) / lines)));
 }
 
-/** A supporting department returns its opinion within three working days, or sooner when the answer is due sooner. */
-export function supportLimit(answerDays: number): number {
-  return Math.min(3, answerDays);
+/** A supporting department returns its opinion within the preset's days, or sooner when the answer is due sooner. */
+export function supportLimit(supportDays: number, answerDays: number): number {
+  return Math.min(supportDays, answerDays);
 }
 
 /** Enquiries and ordinary requests are the lead's alone; complex and major ones ask the type's supporting departments. */

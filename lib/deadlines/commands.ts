@@ -12,6 +12,8 @@ export type NewClock = {
   kind: ClockKind;
   startedAt: Date;
   limit: Limit;
+  /** The version of the preset the limit comes from, if it does: `promiseOf` gives both. */
+  presetId?: string | null;
   /** False for the enterprise's own clocks: they run on while the park's are paused. */
   pausable?: boolean;
 };

@@ -1,4 +1,5 @@
-import { TIER_LIMIT_DAYS, type Tier } from "@/lib/catalog/policy";
+import type { PresetLimits } from "@/lib/presets/policy";
+import { promisedDays, promiseSource, type TypePromise } from "@/lib/presets/rules";
 
 /** What a clock may be counting. `answer` is the promise of the request type's tier; `item` one line of a checklist. */
 export const CLOCK_KINDS = [
@@ -16,53 +17,57 @@ export type ClockKind = (typeof CLOCK_KINDS)[number];
 /** How much working time a clock may take. */
 export type Limit = Readonly<{ unit: "workingDays" | "workingMinutes"; count: number }>;
 
-export type FixedClockKind = Exclude<ClockKind, "answer">;
+/** The kinds whose limit a preset fixes; the days of an item are those of its line in the checklist. */
+export type PresetClockKind = Exclude<ClockKind, "item">;
 
-/** A complete set of limits: one for every kind of clock, and one answer limit for every tier. */
-export type Preset = Readonly<{
-  limits: Readonly<Record<FixedClockKind, Limit>>;
-  answerLimits: Readonly<Record<Tier, Limit>>;
-}>;
+/** What a limit depends on beside the preset: whether the request is urgent, and what its request type promises. */
+export type LimitFacts = Readonly<{ urgent?: boolean; type?: TypePromise }>;
 
 /**
- * The limits a new park starts with. Nothing national fixes them; each is a figure that park offices elsewhere
- * publish: contact and acceptance 1 (省级接诉即办), signing 1 and an item 3 (协办反馈), answers 3/7/15/30,
- * correction 5, call-back 2. All in working days.
+ * The limit of a clock: the only place where a preset becomes a limit. Whole working days, or working minutes for the first
+ * contact of an urgent request. Throws for an answer without its request type. Source: docs/decisions/0015.
  */
-export const STANDARD_PRESET: Preset = {
-  limits: {
-    firstContact: workingDays(1),
-    acceptance: workingDays(1),
-    signing: workingDays(1),
-    item: workingDays(3),
-    confirmation: workingDays(5),
-    callBack: workingDays(2),
-    correction: workingDays(5),
-  },
-  answerLimits: {
-    A: workingDays(TIER_LIMIT_DAYS.A),
-    B: workingDays(TIER_LIMIT_DAYS.B),
-    C: workingDays(TIER_LIMIT_DAYS.C),
-    D: workingDays(TIER_LIMIT_DAYS.D),
-  },
-};
-
-/** The presets a park may choose from. */
-export const PRESETS = { standard: STANDARD_PRESET } as const satisfies Record<string, Preset>;
-export type PresetName = keyof typeof PRESETS;
-
-/** First contact is quicker for an urgent request and in the green channel: 2 and 4 working hours. */
-export const URGENT_FIRST_CONTACT: Limit = { unit: "workingMinutes", count: 120 };
-export const GREEN_CHANNEL_FIRST_CONTACT: Limit = { unit: "workingMinutes", count: 240 };
-
-/** The limit a preset gives a kind of clock; the answer clock needs the tier of the request type. */
-export function limitFor(preset: Preset, kind: FixedClockKind): Limit;
-export function limitFor(preset: Preset, kind: ClockKind, tier: Tier): Limit;
-export function limitFor(preset: Preset, kind: ClockKind, tier?: Tier): Limit {
-  if (kind !== "answer") return preset.limits[kind];
-  if (!tier) throw new Error("the answer clock needs a tier");
-  return preset.answerLimits[tier];
+export function limitOfClock(preset: PresetLimits, kind: PresetClockKind, facts: LimitFacts = {}): Limit {
+  switch (kind) {
+    case "firstContact":
+      return facts.urgent
+        ? { unit: "workingMinutes", count: preset.urgentContactMinutes }
+        : workingDays(preset.firstContactDays);
+    case "answer":
+      if (!facts.type) throw new Error("the answer clock needs the request type");
+      return workingDays(promisedDays(preset, facts.type));
+    default:
+      return workingDays(preset[`${kind}Days`]);
+  }
 }
+
+/** The limit of a new clock and the version it comes from: none where the request type states days of its own. */
+export function promiseOf(preset: PresetLimits & { id: string }, kind: PresetClockKind, facts: LimitFacts = {}) {
+  const ofType = kind === "answer" && facts.type?.limitDays != null;
+  return { limit: limitOfClock(preset, kind, facts), presetId: ofType ? null : preset.id };
+}
+
+/** Where the limit of a clock comes from; `version` is that of the preset or of the request type. */
+export type LimitSource = Readonly<
+  | { from: "preset" | "law"; name: string; nameEn: string; version: number; statutoryDays: number | null }
+  | { from: "type"; version: number }
+  | { from: "item" }
+>;
+
+/** What the day-by-day account of a clock names as the source of its limit. */
+export function limitSourceOf(
+  kind: string,
+  preset: (PresetLimits & { name: string; nameEn: string; version: number }) | null,
+  type: TypePromise & { version: number },
+): LimitSource {
+  if (!preset) return kind === "answer" ? { from: "type", version: type.version } : { from: "item" };
+  const { name, nameEn, version } = preset;
+  const from = kind === "answer" && promiseSource(preset, type) === "law" ? "law" : "preset";
+  return { from, name, nameEn, version, statutoryDays: type.statutoryDays };
+}
+
+/** In the green channel the first contact is within 4 working hours. */
+export const GREEN_CHANNEL_FIRST_CONTACT: Limit = { unit: "workingMinutes", count: 240 };
 
 /** A limit of whole working days. */
 export function workingDays(count: number): Limit {

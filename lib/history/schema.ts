@@ -7,6 +7,7 @@ export const STREAM_KINDS = [
   "person",
   "department",
   "requestType",
+  "preset",
   "setting",
   "job",
   "robot",

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { FIRST_PRESET_ID } from "@/lib/presets/policy";
 import type { Park } from "./park";
 
 const MINUTE = 60_000;
@@ -17,6 +18,7 @@ export function writeCase(park: Park, more: Partial<CaseRow>) {
       draftId: crypto.randomUUID(),
       enterpriseId: park.enterprises.own.id,
       typeId: park.type.id,
+      presetId: FIRST_PRESET_ID,
       categoryCode: park.type.categoryCode,
       tier: "B",
       state: "submitted",

@@ -107,7 +107,7 @@ async function requestType(tag: string, leadDepartmentId: string, supportIds: st
       name: "测试小类",
       nameEn: "Test type",
       tier: "B",
-      limitDays: 7,
+      limitDays: null,
       leadDepartmentId,
       supportIds,
       checklist,

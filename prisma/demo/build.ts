@@ -11,6 +11,7 @@ import { makeLinks } from "./links";
 import { liveAll } from "./lives";
 import { makePark } from "./park";
 import { first, makeStaff, type Staff } from "./people";
+import { choosePresets } from "./presets";
 import { tellThePast } from "./told";
 
 const ALL_CASES = 300;
@@ -28,6 +29,7 @@ export async function buildPark(now: Date): Promise<Built> {
   const enterprises = await makeEnterprises(staff, founding, now);
   await makeLinks(await loadCalendar(), staff, enterprises, founding, now);
   await showOnCards(staff, enterprises);
+  await choosePresets(staff.administrator, now);
 
   const park = await makePark(staff, enterprises, now);
   const current = currentPlans(park);

@@ -32,8 +32,12 @@ export async function work(story: Story): Promise<boolean> {
     await openWorkingMoment(story);
     return false;
   }
-  const limitDays = story.park.types.get(plan.typeCode)?.limitDays ?? 1;
-  const answerAt = laterBy(story.park.calendar, acceptedAt, plan.pace * limitDays * DAY, story.random);
+  const promise = await db.clock.findFirstOrThrow({
+    where: { case: { number: story.number }, kind: "answer" },
+    orderBy: { startedAt: "desc" },
+    select: { limitCount: true },
+  });
+  const answerAt = laterBy(story.park.calendar, acceptedAt, plan.pace * promise.limitCount * DAY, story.random);
   await finishItems(story, Math.max(30, minutesUntil(story, answerAt) - 120));
   await answer(story);
   return plan.stage !== "inReview";

@@ -11,11 +11,14 @@ import { saveCategory as categoryInput, changeRequestType as requestTypeInput } 
 import { db } from "@/lib/db";
 import { createDepartment } from "@/lib/people/commands/departments";
 import { createDepartment as departmentInput } from "@/lib/people/schema";
+import { publishPreset } from "@/lib/presets/commands";
+import { currentPreset } from "@/lib/presets/queries";
+import { publishPreset as presetInput } from "@/lib/presets/schema";
 
-export type Loaded = { years: number; departments: number; categories: number; requestTypes: number };
+export type Loaded = { years: number; departments: number; presets: number; categories: number; requestTypes: number };
 
 /**
- * Brings in what every park begins with: working calendar, departments, categories and request types, through the same
+ * Brings in what every park begins with: working calendar, departments, presets, categories and request types, through the same
  * commands that people use. What is there already is left alone, whatever the park made of it, so this can run at every
  * start. Returns how many of each were new.
  */
@@ -23,6 +26,7 @@ export async function loadReference(now: Date): Promise<Loaded> {
   return {
     years: await loadCalendarYears(now),
     departments: await loadDepartments(now),
+    presets: await loadPresets(now),
     categories: await loadCategories(now),
     requestTypes: await loadRequestTypes(now),
   };
@@ -46,6 +50,16 @@ async function loadDepartments(now: Date): Promise<number> {
   return countNew(z.array(departmentInput).parse(read("departments.json")), async (input) => {
     if (await db.department.findUnique({ where: { code: input.code }, select: { id: true } })) return false;
     await createDepartment(systemActor, input, now);
+    return true;
+  });
+}
+
+/** Beside the standard preset, which every database has from the start. */
+async function loadPresets(now: Date): Promise<number> {
+  return countNew(z.array(z.record(z.string(), z.unknown())).parse(read("presets.json")), async (facts) => {
+    const input = presetInput.parse({ ...facts, version: 0 });
+    if (await currentPreset(db, input.code)) return false;
+    await publishPreset(systemActor, input, now);
     return true;
   });
 }

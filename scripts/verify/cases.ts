@@ -9,7 +9,9 @@ import type { Stream } from "./streams";
 
 const include = {
   items: true,
-  clocks: true,
+  clocks: { include: { preset: true } },
+  type: true,
+  preset: true,
   pauses: true,
   rating: { select: { level: true } },
 } satisfies Prisma.CaseInclude;

@@ -1,7 +1,9 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { type CaseState, ENDED } from "@/lib/cases/rules";
 import { dueOfStored, standingOf } from "@/lib/deadlines/commands";
+import { type PresetClockKind, promiseOf } from "@/lib/deadlines/policy";
 import { countedMinutesBetween } from "@/lib/deadlines/rules";
+import type { Tier } from "@/lib/presets/policy";
 import type { CheckedCase } from "./cases";
 import { differences, type Mismatch } from "./mismatch";
 
@@ -18,6 +20,7 @@ export function clockMismatches(row: CheckedCase, calendar: WorkCalendar, now: D
       const { dueAt, warnAt, provisional } = clock;
       return differences(place(clock), running[index] ?? {}, { dueAt, warnAt, provisional });
     }),
+    ...row.clocks.flatMap((clock) => limitMismatches(place(clock), clock, row)),
     ...row.clocks
       .filter((clock) => clock.stoppedAt !== null)
       .flatMap((clock) =>
@@ -34,6 +37,15 @@ export function clockMismatches(row: CheckedCase, calendar: WorkCalendar, now: D
       ...answerMinutes(row, calendar),
     }),
   ];
+}
+
+/** A limit is what its version of a preset gives such a clock; only days of the request type itself come from none. */
+function limitMismatches(place: string, clock: CheckedCase["clocks"][number], row: CheckedCase): Mismatch[] {
+  if (clock.kind === "item") return [];
+  const type = { ...row.type, tier: row.type.tier as Tier };
+  const given = promiseOf(clock.preset ?? row.preset, clock.kind as PresetClockKind, { urgent: row.urgent, type });
+  const { unit: limitUnit, count: limitCount } = given.limit;
+  return differences(place, clock, { presetId: given.presetId, limitUnit, limitCount });
 }
 
 /** Two clocks may fall due at the same moment; then either may be the nearest, and the one the row names is taken. */

@@ -2,6 +2,7 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import { firstBreak } from "@/lib/history/rules";
 import { type CaseCount, casesWithoutEvents, checkCases } from "./cases";
 import type { Mismatch } from "./mismatch";
+import { checkPresets } from "./presets";
 import { streamBatches } from "./streams";
 
 export type Report = CaseCount & { streams: number; events: number; mismatches: Mismatch[] };
@@ -22,6 +23,8 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     }
     const ofCases = batch.filter(({ name }) => name.startsWith("case:"));
     report.mismatches.push(...(await checkCases(ofCases, calendar, now, report)));
+    const ofPresets = batch.filter(({ name }) => name.startsWith("preset:"));
+    if (ofPresets.length > 0) report.mismatches.push(...(await checkPresets(ofPresets)));
   }
   if (only === undefined) report.mismatches.push(...(await casesWithoutEvents()));
   return report;

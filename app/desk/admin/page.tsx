@@ -5,7 +5,17 @@ import { DeskPage } from "@/components/shell/desk-page";
 import { hasRole } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 
-const PLACES = ["people", "departments", "catalog", "calendar", "jobs", "robots", "deliveries", "log"] as const;
+const PLACES = [
+  "people",
+  "departments",
+  "catalog",
+  "presets",
+  "calendar",
+  "jobs",
+  "robots",
+  "deliveries",
+  "log",
+] as const;
 
 export default async function AdministrationPage() {
   const actor = await requireStaff();

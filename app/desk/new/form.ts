@@ -9,6 +9,8 @@ import { enterpriseDetail } from "@/lib/enterprises/queries/detail";
 import { env } from "@/lib/env";
 import { draftFiles } from "@/lib/files/queries";
 import { MOST_FILES } from "@/lib/files/rules";
+import { presetsInForce } from "@/lib/presets/queries";
+import { presetFor } from "@/lib/presets/rules";
 import { expectedDates } from "../../my/expected";
 
 const address = z.object({
@@ -25,11 +27,12 @@ export function readQuestion(params: Record<string, string | string[] | undefine
 
 /** Everything the form shows to somebody of the park who files for an enterprise. */
 export async function formFor(actor: Actor, question: Question, locale: string, now: Date) {
-  const [found, files, categories, calendar] = await Promise.all([
+  const [found, files, categories, calendar, presets] = await Promise.all([
     question.draft ? ownDraft(actor, question.draft) : null,
     question.draft ? draftFiles(actor, question.draft) : [],
     currentCategories(),
     loadCalendar(),
+    presetsInForce(),
   ]);
   const written = found?.content;
   const enterpriseId = question.enterprise ?? found?.enterpriseId;
@@ -39,7 +42,7 @@ export async function formFor(actor: Actor, question: Question, locale: string, 
   const named = (row: { name: string; nameEn: string }) => (locale === "en" ? row.nameEn : row.name);
   return {
     enterprise: enterprise && { id: enterprise.id, name: enterprise.name, creditCode: enterprise.creditCode },
-    told: type && { type, expected: expectedDates(calendar, type.limitDays, now) },
+    told: type && { type, expected: expectedDates(calendar, presetFor(presets, type.presetCode), type, now) },
     form: {
       typeCode: type?.code ?? "",
       prompt: type?.prompt ?? "",

@@ -11,6 +11,8 @@ import { env } from "@/lib/env";
 import { draftFiles } from "@/lib/files/queries";
 import { MOST_FILES } from "@/lib/files/rules";
 import { ownAccount } from "@/lib/people/queries";
+import { presetsInForce } from "@/lib/presets/queries";
+import { presetFor } from "@/lib/presets/rules";
 
 const query = z.object({
   draft: z.uuid().optional().catch(undefined),
@@ -25,11 +27,12 @@ export function readQuestion(params: Record<string, string | string[] | undefine
 
 /** Everything the request form shows to somebody of an enterprise. */
 export async function formFor(actor: Actor & { enterpriseId: string }, question: Question, locale: string, now: Date) {
-  const [found, files, categories, calendar, specialist, account] = await Promise.all([
+  const [found, files, categories, calendar, presets, specialist, account] = await Promise.all([
     question.draft ? ownDraft(actor, question.draft) : null,
     question.draft ? draftFiles(actor, question.draft) : [],
     currentCategories(),
     loadCalendar(),
+    presetsInForce(),
     specialistOf(actor, now),
     ownAccount(actor),
   ]);
@@ -41,7 +44,7 @@ export async function formFor(actor: Actor & { enterpriseId: string }, question:
     type,
     typeCode: type?.code ?? "",
     prompt: type?.prompt ?? "",
-    expected: type && expectedDates(calendar, type.limitDays, now),
+    expected: type && expectedDates(calendar, presetFor(presets, type.presetCode), type, now),
     specialist,
     categories: categories.map(({ code, name, nameEn, hint, hintEn, types }) => ({
       code,

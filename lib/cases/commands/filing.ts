@@ -6,9 +6,10 @@ import { currentTypeByCode } from "@/lib/catalog/queries";
 import { dayOf } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import { refreshClocks, startClocks } from "@/lib/deadlines/commands";
-import { STANDARD_PRESET, URGENT_FIRST_CONTACT } from "@/lib/deadlines/policy";
+import { promiseOf } from "@/lib/deadlines/policy";
 import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import { gramsOf } from "@/lib/grams";
+import { presetInForce } from "@/lib/presets/queries";
 import { Refusal } from "@/lib/refusal";
 import { recordCase } from "../gate";
 import { canFileFor } from "../policy";
@@ -38,6 +39,7 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
     const type = await currentTypeByCode(tx, input.typeCode);
     if (!type) throw new Refusal("typeRetired", {}, "typeCode");
     if (input.urgent && input.urgentReason === "") throw new Refusal("urgentReason", {}, "urgentReason");
+    const preset = await presetInForce(tx, type.presetCode);
 
     const number = await nextNumber(tx, dayOf(now));
     const files = await tx.file.count({
@@ -50,6 +52,7 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
         draftId: input.draftId,
         enterpriseId: enterprise.id,
         typeId: type.id,
+        presetId: preset.id,
         categoryCode: type.categoryCode,
         tier: type.tier,
         state: "submitted",
@@ -83,6 +86,7 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
         draftId: input.draftId,
         enterpriseId: enterprise.id,
         typeId: type.id,
+        presetId: preset.id,
         categoryCode: type.categoryCode,
         tier: type.tier,
         channel,
@@ -102,15 +106,10 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
       data: { caseId: created.id, visible: true },
     });
     await tx.draft.deleteMany({ where: { id: input.draftId, personId: actor.id ?? undefined } });
-    const { firstContact, acceptance } = STANDARD_PRESET.limits;
+    const clock = { caseId: created.id, startedAt: now };
     await startClocks(tx, [
-      {
-        caseId: created.id,
-        kind: "firstContact",
-        startedAt: now,
-        limit: input.urgent ? URGENT_FIRST_CONTACT : firstContact,
-      },
-      { caseId: created.id, kind: "acceptance", startedAt: now, limit: acceptance },
+      { ...clock, kind: "firstContact", ...promiseOf(preset, "firstContact", { urgent: input.urgent }) },
+      { ...clock, kind: "acceptance", ...promiseOf(preset, "acceptance") },
     ]);
     await refreshClocks(tx, created.id, now);
     return { number, again: false };

@@ -11,7 +11,7 @@ import {
   startClocks,
   stopClocks,
 } from "@/lib/deadlines/commands";
-import { STANDARD_PRESET } from "@/lib/deadlines/policy";
+import { promiseOf } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 import { recordCase, takeCase } from "../gate";
 import type * as schema from "../schema";
@@ -66,7 +66,7 @@ export async function askCorrection(
         caseId: facts.id,
         kind: "correction",
         startedAt: now,
-        limit: STANDARD_PRESET.limits.correction,
+        ...promiseOf(facts.preset, "correction"),
         pausable: false,
       },
     ]);
@@ -165,7 +165,7 @@ export async function resolveOnTheSpot(
         caseId: facts.id,
         kind: "confirmation",
         startedAt: now,
-        limit: STANDARD_PRESET.limits.confirmation,
+        ...promiseOf(facts.preset, "confirmation"),
         pausable: false,
       },
     ]);

@@ -5,8 +5,11 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import { minutesPerWorkday } from "@/lib/calendar/rules";
 import { db } from "@/lib/db";
 import { limitOf } from "@/lib/deadlines/commands";
+import { limitSourceOf } from "@/lib/deadlines/policy";
 import { dueOf, explain, lampOf } from "@/lib/deadlines/rules";
 import { eventsOf } from "@/lib/history/queries";
+import type { Tier } from "@/lib/presets/policy";
+import { promisedDays } from "@/lib/presets/rules";
 import { caseEvent, streamOf } from "../event";
 import { factsOf, visibleTo } from "../gate";
 import { allowedVerbs } from "../policy";
@@ -29,6 +32,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
         },
       },
       type: true,
+      preset: true,
       leadDepartment: { select: { id: true, name: true, shortName: true, phone: true } },
       handler: { select: { id: true, name: true, title: true } },
       items: {
@@ -39,7 +43,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
           person: { select: { name: true } },
         },
       },
-      clocks: { orderBy: [{ startedAt: "asc" }, { id: "asc" }], include: { extension: !outside } },
+      clocks: { orderBy: [{ startedAt: "asc" }, { id: "asc" }], include: { extension: !outside, preset: true } },
       pauses: { orderBy: { fromAt: "asc" } },
       files: { where: { removedAt: null, ...(outside ? PUBLIC_FILES : {}) }, orderBy: { uploadedAt: "asc" } },
       materials: { orderBy: [{ round: "asc" }, { name: "asc" }] },
@@ -53,6 +57,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
     eventsOf(db, streamOf(row.id), outside ? { visible: true } : {}),
     loadCalendar(),
   ]);
+  const type = tiered(row.type);
   const clocks = row.clocks.map((clock) => {
     const counted = { startedAt: clock.startedAt, limit: limitOf(clock), pauses: clock.pausable ? row.pauses : [] };
     const due = dueOf(calendar, counted, clock.stoppedAt ?? now);
@@ -62,6 +67,8 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
   return {
     ...row,
     state: row.state as CaseState,
+    type,
+    promisedDays: promisedDays(row.preset, type),
     clocks,
     events: events.map((event) => ({
       ...event,
@@ -78,7 +85,10 @@ export type CaseDetail = NonNullable<Awaited<ReturnType<typeof caseDetail>>>;
 export async function clockLedger(actor: Actor, number: string, clockId: string, now: Date) {
   const clock = await db.clock.findFirst({
     where: { id: clockId, case: { AND: [{ number }, visibleTo(actor)] } },
-    include: { case: { select: { pauses: true } } },
+    include: {
+      preset: true,
+      case: { select: { pauses: true, type: true } },
+    },
   });
   if (!clock) return null;
   if (isOfEnterprise(actor) && !ENTERPRISE_CLOCKS.includes(clock.kind)) return null;
@@ -90,10 +100,15 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
   };
   return {
     clock,
+    source: limitSourceOf(clock.kind, clock.preset, tiered(clock.case.type)),
     days: explain(calendar, counted, clock.stoppedAt ?? now),
     calendarVersion: calendar.version,
     minutesPerWorkday: minutesPerWorkday(calendar),
   };
+}
+
+function tiered<Type extends { tier: string }>(type: Type) {
+  return { ...type, tier: type.tier as Tier };
 }
 
 const ENTERPRISE_CLOCKS: readonly string[] = ["firstContact", "acceptance", "answer", "confirmation", "correction"];

@@ -5,7 +5,7 @@ import { recordCase, takeCase } from "@/lib/cases/gate";
 import type * as cases from "@/lib/cases/schema";
 import { db } from "@/lib/db";
 import { answerRecord, refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
-import { STANDARD_PRESET } from "@/lib/deadlines/policy";
+import { promiseOf } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 
 /** The lead department sends its answer to the reviewer. Refuses `itemsOpen` with the titles of what is still open. */
@@ -84,8 +84,8 @@ export async function approveAnswer(
       now,
     );
     await stopClocks(tx, facts.id, ["firstContact", "signing", "item", "answer"], now);
-    const limit = STANDARD_PRESET.limits.confirmation;
-    await startClocks(tx, [{ caseId: facts.id, kind: "confirmation", startedAt: now, limit, pausable: false }]);
+    const promise = promiseOf(facts.preset, "confirmation");
+    await startClocks(tx, [{ caseId: facts.id, kind: "confirmation", startedAt: now, ...promise, pausable: false }]);
     await refreshClocks(tx, facts.id, now);
   });
 }

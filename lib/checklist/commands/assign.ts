@@ -7,7 +7,10 @@ import { currentTypeByCode, typeById } from "@/lib/catalog/queries";
 import type { RequestTypeDetail } from "@/lib/catalog/schema";
 import { db, type Tx } from "@/lib/db";
 import { refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
-import { STANDARD_PRESET, workingDays } from "@/lib/deadlines/policy";
+import { promiseOf } from "@/lib/deadlines/policy";
+import { presetInForce } from "@/lib/presets/queries";
+import { presetAfterMove, promisedDays } from "@/lib/presets/rules";
+import type { PresetVersion } from "@/lib/presets/schema";
 import { Refusal } from "@/lib/refusal";
 import { needsSupport, spreadLimits, supportLimit } from "../rules";
 import type * as schema from "../schema";
@@ -20,11 +23,14 @@ import { createItems, departmentOf } from "./items";
 export async function acceptCase(actor: Actor, input: z.output<typeof schema.accept>, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const facts = await takeCase(tx, actor, "accept", input.number, input.version);
-    const type = input.typeCode ? await currentTypeByCode(tx, input.typeCode) : await typeById(tx, facts.typeId);
-    if (!type) throw new Refusal("typeRetired", {}, "typeCode");
+    const own = await typeById(tx, facts.typeId);
+    const type = input.typeCode ? await currentTypeByCode(tx, input.typeCode) : own;
+    if (!own || !type) throw new Refusal("typeRetired", {}, "typeCode");
+    const preset = await presetUnder(tx, facts.preset, own, type);
+    const limitDays = promisedDays(preset, type);
     const lead = await departmentOf(tx, input.leadDepartmentId || type.leadDepartmentId, "leadDepartmentId");
     const supports = await supportsOf(tx, input, type, lead.id);
-    const items = itemsFrom(type, lead, supports);
+    const items = itemsFrom(type, { preset, limitDays, lead, supports });
 
     await recordCase(
       tx,
@@ -33,9 +39,10 @@ export async function acceptCase(actor: Actor, input: z.output<typeof schema.acc
       {
         kind: "accepted",
         typeId: type.id,
+        presetId: preset.id,
         categoryCode: type.categoryCode,
         tier: type.tier,
-        limitDays: type.limitDays,
+        limitDays,
         leadDepartmentId: lead.id,
         leadDepartmentName: lead.name,
         disposalMode: input.disposalMode,
@@ -46,6 +53,7 @@ export async function acceptCase(actor: Actor, input: z.output<typeof schema.acc
         state: "assigned",
         acceptedAt: now,
         typeId: type.id,
+        presetId: preset.id,
         categoryCode: type.categoryCode,
         tier: type.tier,
         confidential: type.confidential || facts.confidential,
@@ -57,17 +65,23 @@ export async function acceptCase(actor: Actor, input: z.output<typeof schema.acc
     await createItems(tx, facts.id, items, now);
     await stopClocks(tx, facts.id, ["acceptance"], now);
     await startClocks(tx, [
-      { caseId: facts.id, kind: "answer", startedAt: now, limit: workingDays(type.limitDays) },
+      { caseId: facts.id, kind: "answer", startedAt: now, ...promiseOf(preset, "answer", { type }) },
       ...signingItems(items).map((item) => ({
         caseId: facts.id,
         itemId: item.id,
         kind: "signing" as const,
         startedAt: now,
-        limit: STANDARD_PRESET.limits.signing,
+        ...promiseOf(preset, "signing"),
       })),
     ]);
     await refreshClocks(tx, facts.id, now);
   });
+}
+
+/** A case keeps its preset; only one moved to a type that chooses another goes on with that. */
+export async function presetUnder(tx: Tx, own: PresetVersion, from: RequestTypeDetail, to: RequestTypeDetail) {
+  const choice = { before: from.presetCode, after: to.presetCode };
+  return presetAfterMove(own, choice, await presetInForce(tx, to.presetCode));
 }
 
 type Named = { id: string; name: string };
@@ -95,8 +109,10 @@ function openDepartments(tx: Tx, ids: readonly string[], leadId: string): Promis
   });
 }
 
-function itemsFrom(type: RequestTypeDetail, lead: Named, supports: readonly Named[]): ItemFacts[] {
-  const limits = spreadLimits(type.checklist.length, type.limitDays);
+type Assigned = { preset: PresetVersion; limitDays: number; lead: Named; supports: readonly Named[] };
+
+function itemsFrom(type: RequestTypeDetail, { preset, limitDays, lead, supports }: Assigned): ItemFacts[] {
+  const limits = spreadLimits(type.checklist.length, limitDays);
   const leads = type.checklist.map((line, index) => ({
     id: crypto.randomUUID(),
     title: line.title,
@@ -105,7 +121,7 @@ function itemsFrom(type: RequestTypeDetail, lead: Named, supports: readonly Name
     isLead: true,
     departmentId: lead.id,
     departmentName: lead.name,
-    limitDays: limits[index] ?? type.limitDays,
+    limitDays: limits[index] ?? limitDays,
   }));
   const opinions = supports.map((support) => ({
     id: crypto.randomUUID(),
@@ -115,7 +131,7 @@ function itemsFrom(type: RequestTypeDetail, lead: Named, supports: readonly Name
     isLead: false,
     departmentId: support.id,
     departmentName: support.name,
-    limitDays: supportLimit(type.limitDays),
+    limitDays: supportLimit(preset.supportDays, limitDays),
   }));
   return [...leads, ...opinions];
 }

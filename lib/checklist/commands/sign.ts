@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { recordCase, takeCase } from "@/lib/cases/gate";
 import { db, type Tx } from "@/lib/db";
 import { refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
-import { STANDARD_PRESET } from "@/lib/deadlines/policy";
+import { promiseOf } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 import type * as schema from "../schema";
 import { signingItems } from "./assign";
@@ -121,7 +121,7 @@ export async function ruleDispute(actor: Actor, input: z.output<typeof schema.ru
         itemId: item.id,
         kind: "signing" as const,
         startedAt: now,
-        limit: STANDARD_PRESET.limits.signing,
+        ...promiseOf(facts.preset, "signing"),
       })),
     );
     await refreshClocks(tx, facts.id, now);

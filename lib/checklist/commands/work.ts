@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { recordCase, takeCase } from "@/lib/cases/gate";
 import { db } from "@/lib/db";
 import { refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
-import { STANDARD_PRESET, workingDays } from "@/lib/deadlines/policy";
+import { promiseOf, workingDays } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 import { isClosed } from "../rules";
 import type * as schema from "../schema";
@@ -176,8 +176,8 @@ export async function addItem(actor: Actor, input: z.output<typeof schema.addIte
     if (known) {
       await tx.item.update({ where: { id: item.id }, data: { signedAt: now, personId: known.personId } });
     } else {
-      const limit = STANDARD_PRESET.limits.signing;
-      await startClocks(tx, [{ caseId: facts.id, itemId: item.id, kind: "signing", startedAt: now, limit }]);
+      const promise = promiseOf(facts.preset, "signing");
+      await startClocks(tx, [{ caseId: facts.id, itemId: item.id, kind: "signing", startedAt: now, ...promise }]);
     }
     await refreshClocks(tx, facts.id, now);
   });

@@ -6,7 +6,7 @@ import { recordCase, type TakenCase, takeCase } from "@/lib/cases/gate";
 import { typeById } from "@/lib/catalog/queries";
 import { db, type Tx } from "@/lib/db";
 import { refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
-import { workingDays } from "@/lib/deadlines/policy";
+import { promiseOf } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 import type * as schema from "../schema";
 
@@ -88,11 +88,12 @@ async function beginAgain(tx: Tx, facts: TakenCase, actor: Actor, reason: string
   );
   await stopClocks(tx, facts.id, ["confirmation", "callBack"], now);
   const type = await typeById(tx, facts.typeId);
-  const limit = workingDays(type?.limitDays ?? 7);
+  if (!type) throw new Error("a case has a request type");
+  const clock = { caseId: facts.id, startedAt: now };
   await startClocks(tx, [
     state === "inProgress"
-      ? { caseId: facts.id, kind: "answer", startedAt: now, limit }
-      : { caseId: facts.id, kind: "acceptance", startedAt: now, limit: workingDays(1) },
+      ? { ...clock, kind: "answer", ...promiseOf(facts.preset, "answer", { type }) }
+      : { ...clock, kind: "acceptance", ...promiseOf(facts.preset, "acceptance") },
   ]);
   await refreshClocks(tx, facts.id, now);
 }

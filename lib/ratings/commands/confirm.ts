@@ -5,7 +5,7 @@ import { systemActor } from "@/lib/actor";
 import { recordCase, type TakenCase, takeCase } from "@/lib/cases/gate";
 import { db, type Tx } from "@/lib/db";
 import { refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
-import { STANDARD_PRESET } from "@/lib/deadlines/policy";
+import { promiseOf } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 import type * as schema from "../schema";
 
@@ -23,7 +23,7 @@ export async function confirmCase(actor: Actor, input: z.output<typeof schema.co
     );
     if (input.level)
       await writeRating(tx, { ...facts, state: "settled" }, actor, { ...input, level: input.level }, now);
-    await settleClocks(tx, facts.id, now);
+    await settleClocks(tx, facts, now);
   });
 }
 
@@ -49,7 +49,7 @@ export async function settleSilently(number: string, now: Date): Promise<void> {
       { state: "settled", settledAt: now, settledSilently: true },
       now,
     );
-    await settleClocks(tx, facts.id, now);
+    await settleClocks(tx, facts, now);
   });
 }
 
@@ -64,8 +64,8 @@ async function writeRating(tx: Tx, facts: TakenCase, actor: Actor, given: Given,
   await recordCase(tx, facts, actor, { kind: "rated", level, solved, tags, comment }, {}, now);
 }
 
-async function settleClocks(tx: Tx, caseId: string, now: Date): Promise<void> {
+async function settleClocks(tx: Tx, { id: caseId, preset }: TakenCase, now: Date): Promise<void> {
   await stopClocks(tx, caseId, ["confirmation"], now);
-  await startClocks(tx, [{ caseId, kind: "callBack", startedAt: now, limit: STANDARD_PRESET.limits.callBack }]);
+  await startClocks(tx, [{ caseId, kind: "callBack", startedAt: now, ...promiseOf(preset, "callBack") }]);
   await refreshClocks(tx, caseId, now);
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { requireStaff } from "@/lib/auth";
 import { canManageCatalog, canReadCatalog } from "@/lib/catalog/policy";
 import { currentCategories, retiredTypes } from "@/lib/catalog/queries";
+import { presetsInForce } from "@/lib/presets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalog"))("title") };
@@ -16,11 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CatalogPage() {
   const actor = await requireStaff("/desk/admin/catalog");
   if (!canReadCatalog(actor)) notFound();
-  const [t, history, categories, retired] = await Promise.all([
+  const [t, history, categories, retired, presets] = await Promise.all([
     getTranslations("catalog"),
     getTranslations("history"),
     currentCategories(),
     retiredTypes(),
+    presetsInForce(),
   ]);
   const count = categories.reduce((sum, category) => sum + category.types.length, 0);
   const actions = canManageCatalog(actor) && (
@@ -36,7 +38,7 @@ export default async function CatalogPage() {
           <p>{t("emptyText")}</p>
         </EmptyState>
       )}
-      <TypeRegister categories={categories} retired={retired} />
+      <TypeRegister categories={categories} retired={retired} presets={presets} />
     </DeskPage>
   );
 }

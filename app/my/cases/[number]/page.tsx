@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import * as actions from "@/app/my/cases/[number]/actions";
 import { MyAsk, MyReply } from "@/app/my/cases/[number]/ask";
-import { helpersOf, historyOf, nowView, promiseViews, talkOf } from "@/app/my/cases/[number]/tracking";
+import { helpersOf, historyOf, nowView, promiseViews, statutoryOf, talkOf } from "@/app/my/cases/[number]/tracking";
 import { MyFrame } from "@/app/my/frame";
 import { CaseHistory } from "@/components/requests/case-history";
 import { CaseSteps } from "@/components/requests/case-steps";
@@ -67,7 +67,7 @@ export default async function TrackingPage({ params }: PageProps<"/my/cases/[num
         <Checklist items={detail.items.map((item) => ({ ...item, departmentName: item.department.name }))} />
         <CaseHistory events={historyOf(detail)} />
         <TalkCard number={number} version={version} {...talkOf(detail, now)} actions={talk} />
-        <Promises promises={promises} />
+        <Promises promises={promises} statutory={statutoryOf(detail)} />
         <SlipsCard number={number} slips={slipsOf(actor, detail)} />
         <HelpersCard helpers={helpersOf(detail)} />
         <RequestContent {...detail} typeName={locale === "en" ? type.nameEn : type.name} />

@@ -2,7 +2,7 @@ import "server-only";
 import type { PublicEvent } from "@/components/requests/case-history";
 import type { Helper } from "@/components/requests/helpers-card";
 import type { NowView } from "@/components/requests/now-panel";
-import type { PromiseKind, PromiseView } from "@/components/requests/promises";
+import type { PromiseKind, PromiseView, StatutoryView } from "@/components/requests/promises";
 import type { TalkVerb } from "@/components/requests/talk-card";
 import type { Actor } from "@/lib/actor";
 import { type CaseDetail, clockLedger } from "@/lib/cases/queries/detail";
@@ -61,10 +61,21 @@ export async function promiseViews(actor: Actor, detail: CaseDetail, now: Date):
     told.map(async ({ id, kind, dueAt, stoppedAt, lamp, provisional, ...clock }) => {
       const found = await clockLedger(actor, detail.number, id, now);
       const limit = limitOf(clock);
-      const ledger = found && { days: found.days, limit, minutesPerWorkday: found.minutesPerWorkday };
+      const ledger = found && {
+        days: found.days,
+        limit,
+        source: found.source,
+        minutesPerWorkday: found.minutesPerWorkday,
+      };
       return { id, kind, dueAt, stoppedAt, kept: lamp !== "doneLate", provisional, ledger };
     }),
   );
+}
+
+/** The statutory limit of the request type beside the promised one, where there is one. */
+export function statutoryOf({ type, promisedDays }: CaseDetail): StatutoryView | null {
+  const { statutoryDays: statutory, statutoryBasis: basis } = type;
+  return statutory === null ? null : { promised: promisedDays, statutory, basis };
 }
 
 export function historyOf(detail: CaseDetail): PublicEvent[] {

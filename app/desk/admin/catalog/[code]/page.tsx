@@ -10,6 +10,7 @@ import { Tag } from "@/components/ui/tag";
 import { requireStaff } from "@/lib/auth";
 import { canManageCatalog, canReadCatalog } from "@/lib/catalog/policy";
 import { categoryNames, departmentNames, versionsOf } from "@/lib/catalog/queries";
+import { presetsInForce } from "@/lib/presets/queries";
 import { retire } from "../actions";
 
 type Address = { params: Promise<{ code: string }>; searchParams: Promise<{ version?: string | string[] }> };
@@ -24,11 +25,12 @@ export default async function RequestTypePage({ params, searchParams }: Address)
   const versions = canReadCatalog(actor) ? await versionsOf(code) : [];
   const type = version ? versions.find((one) => String(one.version) === version) : versions[0];
   if (!type) notFound();
-  const [t, locale, categories, supports] = await Promise.all([
+  const [t, locale, categories, supports, presets] = await Promise.all([
     getTranslations("catalog"),
     getLocale(),
     categoryNames(),
     departmentNames(type.supportIds),
+    presetsInForce(),
   ]);
   const category = categories.find((one) => one.code === type.categoryCode);
   const english = locale === "en";
@@ -55,6 +57,7 @@ export default async function RequestTypePage({ params, searchParams }: Address)
         type={type}
         versions={versions}
         supports={supports}
+        presets={presets}
         categoryName={(english ? category?.nameEn : category?.name) ?? type.categoryCode}
       />
     </DeskPage>

@@ -7,6 +7,7 @@ import { requireStaff } from "@/lib/auth";
 import { canManageCatalog } from "@/lib/catalog/policy";
 import { categoryNames } from "@/lib/catalog/queries";
 import { departmentsForSelect } from "@/lib/people/queries";
+import { presetsInForce } from "@/lib/presets/queries";
 import { change } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,15 +17,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewRequestTypePage() {
   const actor = await requireStaff("/desk/admin/catalog/new");
   if (!canManageCatalog(actor)) notFound();
-  const [t, categories, departments] = await Promise.all([
+  const [t, categories, departments, presets] = await Promise.all([
     getTranslations("catalog"),
     categoryNames(),
     departmentsForSelect(),
+    presetsInForce(),
   ]);
   const back = { href: "/desk/admin/catalog", label: t("back") };
   return (
     <DeskPage narrow title={t("newTitle")} back={back}>
-      <TypeForm action={change} categories={categories} departments={departments} backHref={back.href} />
+      <TypeForm
+        action={change}
+        categories={categories}
+        departments={departments}
+        presets={presets}
+        backHref={back.href}
+      />
     </DeskPage>
   );
 }

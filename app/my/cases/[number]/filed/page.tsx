@@ -20,7 +20,7 @@ export default async function FiledPage({ params }: PageProps<"/my/cases/[number
   if (!detail) notFound();
   const [t, locale, calendar] = await Promise.all([getTranslations("my"), getLocale(), loadCalendar()]);
   const { type, number, submittedAt } = detail;
-  const expected = expectedDates(calendar, type.limitDays, submittedAt);
+  const expected = expectedDates(calendar, detail.preset, type, submittedAt);
   const contactClock = detail.clocks.find(({ kind }) => kind === "firstContact");
   const firstContact = contactClock?.dueAt
     ? { at: contactClock.dueAt, provisional: contactClock.provisional }
@@ -40,7 +40,7 @@ export default async function FiledPage({ params }: PageProps<"/my/cases/[number
         contact={`${detail.contactName} ${detail.contactPhone}`}
         submittedAt={submittedAt}
         fileCount={detail.files.length}
-        limitDays={type.limitDays}
+        statutoryDays={type.statutoryDays}
         expected={{ ...expected, firstContact }}
       />
     </MyFrame>
