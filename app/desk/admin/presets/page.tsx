@@ -24,11 +24,13 @@ export default async function PresetsPage() {
     presetsInForce(),
     currentTypes(),
   ]);
-  const lines = inForce.presets.map((preset) => ({
-    ...preset,
-    isParks: preset.code === inForce.parkCode,
-    typeCount: types.filter((type) => presetFor(inForce, type.presetCode).code === preset.code).length,
-  }));
+  const lines = inForce.presets
+    .map((preset) => ({
+      ...preset,
+      isParks: preset.code === inForce.parkCode,
+      typeCount: types.filter((type) => presetFor(inForce, type.presetCode).code === preset.code).length,
+    }))
+    .toSorted((one, other) => Number(other.isParks) - Number(one.isParks));
   const actions = canManagePresets(actor) && (
     <ButtonLink href="/desk/admin/presets/new" variant="primary">
       {t("new")}

@@ -34,13 +34,11 @@ export default async function PresetPage({ params, searchParams }: Address) {
   ]);
   const english = locale === "en";
   const isParks = code === inForce.parkCode;
+  const named = (type: { name: string; nameEn: string }) => (english ? type.nameEn : type.name);
+  const followers = all.filter((type) => type.presetCode === null);
   const types = all
     .filter((type) => presetFor(inForce, type.presetCode).code === code)
-    .map((type) => ({
-      code: type.code,
-      name: english ? type.nameEn : type.name,
-      source: promiseSource(preset, type),
-    }));
+    .map((type) => ({ code: type.code, name: named(type), source: promiseSource(preset, type) }));
   const actions = canManagePresets(actor) && preset.isCurrent && (
     <>
       <ButtonLink href={`/desk/admin/presets/${code}/edit`}>{t("edit")}</ButtonLink>
@@ -48,6 +46,7 @@ export default async function PresetPage({ params, searchParams }: Address) {
         <ChooseForm
           preset={preset}
           parks={presetFor(inForce, null)}
+          cutByLaw={followers.filter((type) => promiseSource(preset, type) === "law").map(named)}
           choiceVersion={inForce.choiceVersion}
           action={choose}
         />
@@ -62,7 +61,7 @@ export default async function PresetPage({ params, searchParams }: Address) {
   );
   const back = { href: "/desk/admin/presets", label: t("back") };
   return (
-    <DeskPage title={english ? preset.nameEn : preset.name} above={above} back={back} actions={actions}>
+    <DeskPage title={named(preset)} above={above} back={back} actions={actions}>
       {!preset.isCurrent && <Notice kind="warning">{t("olderNotice")}</Notice>}
       <PresetSheet
         preset={preset}
