@@ -7,6 +7,7 @@ export const ROLES = [
   "departmentLiaison",
   "departmentReviewer",
   "callBackOfficer",
+  "supervisor",
   "leader",
   "manager",
   "policyEditor",

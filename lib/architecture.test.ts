@@ -16,6 +16,7 @@ const MODULES = [
   "files",
   "checklist",
   "extensions",
+  "supervision",
   "ratings",
   "notices",
   "stats",

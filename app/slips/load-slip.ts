@@ -9,6 +9,8 @@ import { acceptanceView } from "./acceptance";
 import { assignmentView } from "./assignment";
 import { closingView } from "./closing";
 import { disclosureView } from "./disclosure";
+import { extensionView } from "./extension";
+import { supervisionView } from "./supervision";
 
 /** A paper of a case for one reader; null alike for a case out of sight, a paper that is not there yet, and one not theirs. */
 export async function loadSlip(actor: Actor, number: string, slip: string, now: Date): Promise<SlipView | null> {
@@ -30,6 +32,15 @@ async function contentOf(actor: Actor, detail: CaseDetail, slip: Slip): Promise<
     case "assignment": {
       const departmentIds = [...new Set(detail.items.map(({ departmentId }) => departmentId))];
       const view = assignmentView(detail, sheetsOf(actor, departmentIds), reader);
+      return view && { slip, view };
+    }
+    case "extension": {
+      const view = extensionView(detail, reader);
+      return view && { slip, view };
+    }
+    case "supervision": {
+      const departmentIds = [...new Set(detail.supervisionSlips.map(({ departmentId }) => departmentId))];
+      const view = supervisionView(detail, sheetsOf(actor, departmentIds), reader);
       return view && { slip, view };
     }
     case "closing":

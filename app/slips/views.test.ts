@@ -7,6 +7,8 @@ import { acceptanceView } from "./acceptance";
 import { assignmentView } from "./assignment";
 import { closingView } from "./closing";
 import { disclosureView } from "./disclosure";
+import { extensionView } from "./extension";
+import { supervisionView } from "./supervision";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
 
@@ -226,4 +228,72 @@ test("the closing report puts the park's promises beside what happened, and leav
     ["answer", at(10), true],
     ["callBack", null, true],
   ]);
+});
+
+const slip = {
+  id: "s1",
+  number: "督〔2026〕1号",
+  colour: "red",
+  byHand: false,
+  words: "",
+  copies: ["supervisor"],
+  departmentId: "lead",
+  department: { name: "lead局" },
+  clockKind: "item",
+  itemTitle: "内部一",
+  clockDueAt: at(4),
+  issuedByName: "系统",
+  issuedAt: at(5),
+  signDueAt: at(6),
+  answerDueAt: at(7),
+  signedByName: "郑科",
+  signedAt: at(6),
+  done: "已约施工单位",
+  doneBy: "2026-11-27",
+  answeredByName: null,
+  answeredAt: null,
+  reviewNote: "",
+  closedByName: null,
+  closedAt: null,
+};
+
+test("a supervision slip keeps the due moment it was issued about, and says nothing that has not happened", () => {
+  const view = supervisionView(detail({ supervisionSlips: [slip] }), ["lead"], english);
+  expect(view?.sheets).toMatchObject([
+    {
+      number: "督〔2026〕1号",
+      promise: { kind: "item", itemTitle: "内部一" },
+      promiseDue: { at: at(4) },
+      signed: { name: "郑科", at: at(6) },
+      answered: null,
+      closed: null,
+    },
+  ]);
+  const answered = { ...slip, answeredByName: "郑科", answeredAt: at(8), closedByName: "方主任", closedAt: at(9) };
+  const [sheet] = supervisionView(detail({ supervisionSlips: [answered] }), ["lead"], english)?.sheets ?? [];
+  expect(sheet).toMatchObject({ answered: { done: "已约施工单位", doneBy: "2026-11-27" }, closed: { name: "方主任" } });
+});
+
+test("a department prints its own supervision slips; without one there is no paper", () => {
+  const slips = [slip, { ...slip, id: "s2", departmentId: "support" }];
+  const view = supervisionView(detail({ supervisionSlips: slips }), ["support"], english);
+  expect(view?.sheets.map(({ id }) => id)).toEqual(["s2"]);
+  expect(supervisionView(detail({ supervisionSlips: [] }), ["lead"], english)).toBeNull();
+});
+
+test("the form of more time shows what was asked, and the decision once there is one", () => {
+  const asked = { id: "x", days: 3, reason: "superiorReply", note: "等批复", askedByName: "郑科", askedAt: at(3) };
+  const waiting = { ...asked, granted: null, decidedByName: null, decidedAt: null, decisionNote: "" };
+  const withClock = (extension: object | null) => detail({ clocks: [clock("answer", { extension })] });
+  expect(extensionView(withClock(waiting), english)?.sheets).toMatchObject([
+    { days: 3, limitDays: 7, asked: { name: "郑科" }, decided: null },
+  ]);
+  const refused = { ...waiting, granted: false, decidedByName: "石主任", decidedAt: at(5), decisionNote: "按期办结" };
+  expect(extensionView(withClock(refused), english)?.sheets[0]?.decided).toEqual({
+    granted: false,
+    name: "石主任",
+    at: at(5),
+    note: "按期办结",
+  });
+  expect(extensionView(withClock(null), english)).toBeNull();
 });

@@ -13,6 +13,8 @@ import { ExtensionDialog } from "@/components/cases/extension-dialog";
 import { CorrectionDialog, DeclineDialog, OnTheSpotDialog, SupplyDialog } from "@/components/cases/intake-dialogs";
 import { KeyHint } from "@/components/cases/key-hint";
 import { disputedItems, openItems, unsignedItems } from "@/components/cases/standing";
+import { ownOpenSlips, slipsIn } from "@/components/cases/supervision";
+import { CloseSlipDialog, InterviewDialog, IssueSlipDialog } from "@/components/cases/supervision-dialogs";
 import type { TurnProps } from "@/components/cases/turn-panels";
 import { Button, buttonLook } from "@/components/ui/button";
 import { PopoverMenu } from "@/components/ui/popover-menu";
@@ -76,8 +78,9 @@ function PrimaryAction({ view, reader }: TurnProps): ReactNode {
       {keys && <KeyHint keys={keys} />}
     </Button>
   );
-  const lead = (label: string) => (
-    <a href="#turn" className={clsx(buttonLook({ variant: "primary" }), "main")}>
+  const slips = useTranslations("supervision");
+  const lead = (label: string, to = "turn") => (
+    <a href={`#${to}`} className={clsx(buttonLook({ variant: "primary" }), "main")}>
       {label}
     </a>
   );
@@ -86,6 +89,8 @@ function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   if (may("signItem") && unsignedItems(view, reader).length > 0) return send("sign", t("sign.submit"), "S");
   if (may("approveAnswer")) return send("approve", t("review.approve"));
   if (may("decideExtension")) return lead(t("extension.panel"));
+  const [slip] = [...ownOpenSlips(view, reader), ...(may("reviewSlip") ? slipsIn(view, "review") : [])];
+  if (slip) return lead(slips("panel.lead"), `slip-${slip.id}`);
   if (may("proposeAnswer") && openItems(view).length === 0) return lead(t("answer.title"));
   if (may("writeOff")) return send("writeOff", t("writeOff.submit"));
   if (may("callBack")) return lead(t("callBack.title"));
@@ -113,6 +118,12 @@ function otherActions(part: TurnProps): OtherAction[] {
     [may("reopen"), ["reopen", (look) => <ReopenDialog {...part} look={look} />]],
     [may("logContact"), ["contact", (look) => <ContactDialog {...part} look={look} />]],
     [may("askExtension"), ["extension", (look) => <ExtensionDialog {...part} look={look} />]],
+    [may("issueSlip"), ["issueSlip", (look) => <IssueSlipDialog {...part} look={look} />]],
+    [may("recordInterview"), ["interview", (look) => <InterviewDialog {...part} look={look} />]],
+    [
+      may("reviewSlip") && slipsIn(view, "signing", "answer").length > 0,
+      ["closeSlip", (look) => <CloseSlipDialog {...part} look={look} />],
+    ],
     [may("addItem"), ["addItem", (look) => <AddItemDialog {...part} look={look} />]],
   ];
   return all.filter(([holds]) => holds).map(([, action]) => action);

@@ -10,6 +10,7 @@ import { MaterialsCard } from "@/components/cases/materials-card";
 import { RatingCard } from "@/components/cases/rating-card";
 import { ReplyCard } from "@/components/cases/reply-card";
 import { RequestCard } from "@/components/cases/request-card";
+import { SupervisionCard } from "@/components/cases/supervision-card";
 import { SupportCard } from "@/components/cases/support-card";
 import { TimelineCard } from "@/components/cases/timeline-card";
 import { TurnPanels } from "@/components/cases/turn-panels";
@@ -32,11 +33,13 @@ export type CaseScreenProps = CasePart & {
   back: { href: string; label: string };
   /** The papers of the case that exist now. */
   slips: readonly Slip[];
+  now: Date;
 };
 
 /** A case with everything around it; the same on its own page and in the reading pane of a queue. */
 export function CaseScreen(props: CaseScreenProps) {
-  const { place, view, locale, choices, departments, year, ledger, addressWith, ownHref, back, slips, ...rest } = props;
+  const { place, view, locale, choices, departments, year, ledger, addressWith, ownHref, back, slips, now, ...rest } =
+    props;
   const part = { view, ...rest };
   return (
     <article
@@ -56,6 +59,7 @@ export function CaseScreen(props: CaseScreenProps) {
           </div>
           <div className="grid min-w-0 content-start gap-4 @xl:max-@3xl:grid-cols-2">
             <ClocksCard view={view} ledger={ledger} addressWith={addressWith} />
+            <SupervisionCard view={view} now={now} />
             <EnterpriseCard view={view} year={year} />
             <SupportCard view={view} />
             <MaterialsCard view={view} />

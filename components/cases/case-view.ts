@@ -9,20 +9,24 @@ import type {
   CallBack,
   Case,
   CaseMaterial,
+  Climb,
   Clock,
   Enterprise,
   Extension,
   File,
+  Interview,
   Item,
   Link,
   Rating,
   RequestType,
+  SupervisionSlip,
 } from "@/lib/generated/prisma/client";
 
 export type DepartmentName = { id: string; name: string; shortName: string };
 
 export type ClockView = Clock & { lamp: Lamp; remainingMinutes: number; extension: Extension | null };
 export type ItemView = Item & { department: DepartmentName; person: { name: string } | null };
+export type SlipCardView = SupervisionSlip & { department: DepartmentName };
 export type EventView = {
   id: string;
   sequence: number;
@@ -48,6 +52,9 @@ export type CaseView = Omit<Case, "state"> & {
   materials: CaseMaterial[];
   rating: Rating | null;
   callBacks: CallBack[];
+  climbs: Climb[];
+  supervisionSlips: SlipCardView[];
+  interviews: (Interview & { department: DepartmentName })[];
   events: EventView[];
   verbs: CaseVerb[];
   minutesPerWorkday: number;
@@ -74,6 +81,11 @@ export type CaseActionName =
   | "returnForWork"
   | "askExtension"
   | "decideExtension"
+  | "issueSlip"
+  | "signSlip"
+  | "answerSlip"
+  | "reviewSlip"
+  | "recordInterview"
   | "callBack"
   | "writeOff"
   | "reopen"

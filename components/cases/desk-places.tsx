@@ -5,12 +5,19 @@ import {
   CalendarPlus,
   ChartColumn,
   ClipboardCheck,
+  FileCheck2,
+  FileClock,
+  FilePen,
   FilePlus2,
   Files,
+  FileText,
+  FileWarning,
   FolderOpen,
   Hourglass,
   Inbox,
+  ListOrdered,
   type LucideIcon,
+  MessagesSquare,
   PenLine,
   Phone,
   Scale,
@@ -36,6 +43,7 @@ const ENTERPRISE_READERS: readonly ActorRole[] = [
   ...FIGURE_READERS,
   "specialist",
   "callBackOfficer",
+  "supervisor",
   "systemAdministrator",
 ];
 
@@ -50,6 +58,7 @@ export function deskGroups({ queues, counts, roles, desk, cases }: PlacesInput):
   ];
   const management = [
     has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
+    has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
     has(["systemAdministrator"]) && place("/desk/admin", desk("place.admin"), Settings),
     has(["systemAdministrator", "auditor"]) && place("/desk/admin/log", desk("place.log"), ScrollText),
   ];
@@ -76,7 +85,12 @@ function place(href: string, label: string, Icon: LucideIcon, match?: NavItem["m
   return { href, label, match, icon: <Icon strokeWidth={1.75} aria-hidden /> };
 }
 
-const tones: Partial<Record<QueueKey, NavItem["tone"]>> = { dueSoon: "warning", overdue: "danger" };
+const tones: Partial<Record<QueueKey, NavItem["tone"]>> = {
+  slipsToAnswer: "danger",
+  slipsLate: "danger",
+  dueSoon: "warning",
+  overdue: "danger",
+};
 
 const icons: Record<QueueKey, LucideIcon> = {
   toTriage: Inbox,
@@ -85,6 +99,12 @@ const icons: Record<QueueKey, LucideIcon> = {
   working: PenLine,
   toReview: ClipboardCheck,
   toExtend: CalendarPlus,
+  slipsToAnswer: FileWarning,
+  slipsUnsigned: FilePen,
+  slipsUnanswered: FileText,
+  slipsLate: FileClock,
+  slipsToReview: FileCheck2,
+  toInterview: MessagesSquare,
   toCallBack: Phone,
   dueSoon: Hourglass,
   overdue: AlarmClock,

@@ -33,6 +33,19 @@ function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
     case "extensionGranted":
     case "extensionRefused":
       return { reason: cases(`extensionReason.${event.reason}`), hasNote: yesNo(event.note) };
+    case "supervisionReminded":
+    case "supervisionUrged":
+    case "supervisionCirculated":
+    case "supervisionInterviewDue":
+      return climbWords({ cases, list }, event);
+    case "supervisionIssued":
+      return {
+        ...climbWords({ cases, list }, event),
+        colour: cases(`colour.${event.colour}`),
+        hasNote: yesNo(event.words),
+      };
+    case "supervisionClosed":
+      return { hasNote: yesNo(event.note) };
     case "accepted":
       return { items: event.items.length };
     case "resolvedOnTheSpot":
@@ -66,6 +79,16 @@ function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
     default:
       return {};
   }
+}
+
+type Climbed = Extract<CaseEvent, { passedOver: string[] }>;
+
+function climbWords({ cases, list }: Speech, { clock, itemTitle, passedOver }: Climbed): Values {
+  return {
+    promise: itemTitle ? cases("promise.named", { title: itemTitle }) : cases(`promise.${clock}`),
+    missed: list(passedOver.map((rung) => cases(`rung.${rung}`))),
+    hasMissed: passedOver.length > 0 ? "yes" : "no",
+  };
 }
 
 function yesNo(text: string): "yes" | "no" {

@@ -7,6 +7,7 @@ import { ReviewPanel } from "@/components/cases/review-panel";
 import { RulePanel } from "@/components/cases/rule-panel";
 import { SignPanel } from "@/components/cases/sign-panel";
 import { disputedItems, unsignedItems } from "@/components/cases/standing";
+import { OwnSlipPanels, ReviewSlipPanels } from "@/components/cases/supervision-panels";
 
 export type TurnProps = CasePart & { departments: readonly { id: string; name: string }[] };
 
@@ -25,6 +26,8 @@ export function TurnPanels({
       {may("signItem") && unsignedItems(view, reader).length > 0 && <SignPanel {...part} />}
       {may("approveAnswer") && <ReviewPanel {...part} />}
       {may("decideExtension") && <ExtensionPanel {...part} />}
+      {(may("signSlip") || may("answerSlip")) && <OwnSlipPanels {...part} />}
+      {may("reviewSlip") && <ReviewSlipPanels {...part} />}
       {may("proposeAnswer") && <AnswerPanel {...part} />}
       {may("callBack") && !view.calledBackAt && <CallBackPanel {...part} />}
       {may("writeOff") && <WriteOffPanel {...part} />}

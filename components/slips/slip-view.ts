@@ -91,6 +91,40 @@ export type AssignmentView = RequestView & {
   sheets: AssignmentSheet[];
 };
 
+/** One supervision slip with what became of it. */
+export type SupervisionSheet = {
+  id: string;
+  number: string;
+  colour: string;
+  byHand: boolean;
+  departmentName: string;
+  promise: { kind: string; itemTitle: string | null };
+  /** What the promise said when the slip was issued. */
+  promiseDue: DueView;
+  words: string;
+  copies: string[];
+  issued: { name: string; at: Date };
+  signDue: DueView;
+  answerDue: DueView;
+  signed: { name: string; at: Date } | null;
+  answered: { name: string; at: Date; done: string; doneBy: string } | null;
+  closed: { name: string; at: Date; note: string } | null;
+};
+export type SupervisionView = RequestView & { sheets: SupervisionSheet[] };
+
+/** One request for more time and its decision. */
+export type ExtensionSheet = {
+  id: string;
+  limitDays: number;
+  days: number;
+  reason: string;
+  note: string;
+  asked: { name: string; at: Date };
+  decided: { granted: boolean; name: string; at: Date; note: string } | null;
+  answerDue: DueView;
+};
+export type ExtensionView = RequestView & { departmentName: string; sheets: ExtensionSheet[] };
+
 export type DoneItem = {
   id: string;
   title: string;
@@ -148,6 +182,8 @@ export type SlipContent =
   | { slip: "disclosure"; view: DisclosureView }
   | { slip: "acceptance"; view: AcceptanceView }
   | { slip: "assignment"; view: AssignmentView }
+  | { slip: "extension"; view: ExtensionView }
+  | { slip: "supervision"; view: SupervisionView }
   | { slip: "closing"; view: ClosingView };
 
 /** A paper ready to be drawn. */

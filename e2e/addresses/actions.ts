@@ -122,6 +122,7 @@ export const ACTIONS: readonly ActionRow[] = [
       farReviewer: "notAllowed",
       triage: "notAllowed",
       callBack: "notAllowed",
+      supervisor: "notAllowed",
       auditor: "notAllowed",
       others: "notFound",
       ...LINKS_PEOPLE,

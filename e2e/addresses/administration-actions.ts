@@ -66,7 +66,22 @@ const PRESET = {
   callBackDays: "2",
 };
 
-/** The forms about accounts, departments, the catalogue, presets, the calendar, the jobs, and notices. */
+/** Its slip comes no later than the urging: refused, so that the planted ladder stays as it is. */
+const LADDER = {
+  version: "{version}",
+  "reminder.days": "1",
+  "urge.used": "on",
+  "urge.days": "3",
+  "slip.used": "on",
+  "slip.days": "3",
+  "circular.days": "5",
+  "interview.days": "8",
+  colour: "red",
+  signDays: "1",
+  answerDays: "2",
+};
+
+/** The forms about accounts, departments, the catalogue, presets, the calendar, the ladder, the jobs, and notices. */
 export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
   // ── accounts ──
   inPeople("create", NEW_PERSON, { ...ONLY_ADMINISTRATOR, enterpriseAdministrator: "roleOfOtherSide" }),
@@ -137,6 +152,7 @@ export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
     send: { version: "{version}", "hours[0].opensAt": "09:00", "hours[0].closesAt": "17:00" },
     who: ONLY_ADMINISTRATOR,
   },
+  { action: "app/desk/admin/ladder/actions.ts set", send: LADDER, who: ONLY_ADMINISTRATOR },
   { action: "app/desk/admin/jobs/actions.ts retry", send: { jobId: "1" }, who: ONLY_ADMINISTRATOR },
   {
     action: "app/desk/admin/jobs/actions.ts retryAll",

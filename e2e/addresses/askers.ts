@@ -16,6 +16,7 @@ export const ASKERS = [
   "farReviewer",
   "callBack",
   "manager",
+  "supervisor", // sees what departments have in hand, and what was supervised once
   "policyEditor",
   "systemAdministrator",
   "auditor",
@@ -39,6 +40,7 @@ export const GROUPS = {
     "farReviewer",
     "callBack",
     "manager",
+    "supervisor",
     "policyEditor",
     "systemAdministrator",
     "auditor",
@@ -53,6 +55,7 @@ export const GROUPS = {
     "leadReviewer",
     "callBack",
     "manager",
+    "supervisor",
     "auditor",
   ],
   specialists: ["linkedSpecialist", "otherSpecialist"],

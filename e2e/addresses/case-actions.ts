@@ -8,6 +8,15 @@ const DEPARTMENTS = { leadLiaison: "passes", supportLiaison: "passes" };
 const ON = { number: "{ended}", version: "{version}" };
 const ITEM = { number: "{ended}", itemId: "{endedItem}", itemVersion: "{version}" };
 const REPLY = { outcome: "solved", disposalMode: "studiedTransferred", replyText: "已经办好了。" };
+const SLIP_ANSWERERS = { ...DEPARTMENTS, leadReviewer: "passes" };
+const TALK = {
+  departmentId: "{lead}",
+  on: "2026-01-05",
+  heldBy: "督查室",
+  withWhom: "分管负责人",
+  content: "请尽快整改。",
+  rectifyBy: "2026-01-12",
+};
 const RATING = { solved: "yes", level: "5" };
 
 const onDesk = (name: string, send: ActionRow["send"], live: string, passes: Answers<string>): ActionRow => ({
@@ -65,6 +74,25 @@ export const CASE_ACTIONS: readonly ActionRow[] = [
     leadLiaison: "passes",
   }),
   onDesk("decideExtension", { ...ON, ruling: "granted", note: "" }, "extending", { manager: "passes" }),
+  onDesk(
+    "issueSlip",
+    { number: ON.number, clockId: "{enterprise}", colour: "red", words: "请三日内办结。" },
+    "supervised",
+    {
+      supervisor: "passes",
+    },
+  ),
+  onDesk("signSlip", { number: ON.number, slipId: "{slip}" }, "supervised", SLIP_ANSWERERS),
+  onDesk(
+    "answerSlip",
+    { number: ON.number, slipId: "{slip}", done: "已经安排办理。", doneBy: "2099-12-31" },
+    "supervised",
+    SLIP_ANSWERERS,
+  ),
+  onDesk("reviewSlip", { number: ON.number, slipId: "{slip}", ruling: "closed", note: "不再督办" }, "supervised", {
+    supervisor: "passes",
+  }),
+  onDesk("recordInterview", { number: ON.number, ...TALK }, "supervised", { supervisor: "passes", manager: "passes" }),
   onDesk("approveAnswer", ON, "inReview", { leadReviewer: "passes" }),
   onDesk("returnForWork", { ...ON, reason: "重写" }, "inReview", { leadReviewer: "passes" }),
   onDesk("callBack", { ...ON, reached: "no", note: "无人接听" }, "settled", { callBack: "passes" }),

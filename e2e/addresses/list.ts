@@ -31,6 +31,7 @@ export type ActionRow = {
 /** Who sees the things that stand in addresses as {name}. For everybody else they must look exactly like things that do not exist. */
 export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
   case: SECRETS.ownTitle.readers,
+  supervised: SECRETS.ownTitle.readers,
   ended: SECRETS.ownTitle.readers,
   submitted: SECRETS.submittedTitle.readers,
   confidential: SECRETS.confidentialTitle.readers,

@@ -7,12 +7,14 @@ const FIGURES = {
   park: "ok",
   specialists: "404",
   callBack: "404",
+  supervisor: "404",
   policyEditor: "404",
   systemAdministrator: "404",
 };
 const FILES_FOR_OTHERS = { ...DESK, triage: "ok", specialists: "ok", park: "404" };
 const OWN_PAPERS = { ...MY, ownEnterprise: "ok", otherContact: "404" };
 const NO_PAPER_OF_ENTERPRISES = { ...MY, enterprises: "404" };
+const SUPERVISOR_ONLY = { ...DESK, supervisor: "ok", park: "404" };
 const CASE_PAPERS = { ...DESK, caseReaders: "ok", park: "404" };
 const NO_PAPER = { ...DESK, park: "404" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
@@ -49,6 +51,11 @@ export const PAGES: readonly PageRow[] = [
     who: { ...MY, enterpriseAdministrator: "ok", enterprises: "404" },
   },
   { page: "/my/account/people/[personId]", ask: "/my/account/people/{spareStaff}", who: { ...MY, enterprises: "404" } },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{supervised}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
   { page: "/my/cases/[number]", ask: "/my/cases/{case}", who: { ...MY, ownEnterprise: "ok", otherContact: "404" } },
   {
     page: "/my/cases/[number]",
@@ -103,6 +110,16 @@ export const PAGES: readonly PageRow[] = [
   { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{case}/slips/assignment", who: NO_PAPER_OF_ENTERPRISES },
   {
     page: "/my/cases/[number]/slips/[slip]",
+    ask: "/my/cases/{supervised}/slips/supervision",
+    who: NO_PAPER_OF_ENTERPRISES,
+  },
+  {
+    page: "/my/cases/[number]/slips/[slip]",
+    ask: "/my/cases/{extending}/slips/extension",
+    who: NO_PAPER_OF_ENTERPRISES,
+  },
+  {
+    page: "/my/cases/[number]/slips/[slip]",
     ask: "/my/cases/{writtenOff}/slips/closing",
     who: NO_PAPER_OF_ENTERPRISES,
   },
@@ -129,6 +146,7 @@ export const PAGES: readonly PageRow[] = [
       reviewers: "→ /desk/toReview",
       callBack: "→ /desk/toCallBack",
       manager: "→ /desk/figures",
+      supervisor: "→ /desk/slipsToReview",
       policyEditor: "→ /desk/account",
       systemAdministrator: "→ /desk/admin",
       auditor: "→ /desk/admin/log",
@@ -140,6 +158,17 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/working", who: { ...DESK, liaisons: "ok", reviewers: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toReview", who: { ...DESK, reviewers: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toExtend", who: { ...DESK, manager: "ok", park: "404" } },
+  {
+    page: "/desk/[queue]",
+    ask: "/desk/slipsToAnswer",
+    who: { ...DESK, liaisons: "ok", reviewers: "ok", park: "404" },
+  },
+  { page: "/desk/[queue]", ask: "/desk/slipsUnsigned", who: SUPERVISOR_ONLY },
+  { page: "/desk/[queue]", ask: "/desk/slipsUnanswered", who: SUPERVISOR_ONLY },
+  { page: "/desk/[queue]", ask: "/desk/slipsLate", who: SUPERVISOR_ONLY },
+  { page: "/desk/[queue]", ask: "/desk/slipsToReview", who: SUPERVISOR_ONLY },
+  { page: "/desk/[queue]", ask: "/desk/slipsToReview?case={supervised}", who: SUPERVISOR_ONLY },
+  { page: "/desk/[queue]", ask: "/desk/toInterview", who: { ...SUPERVISOR_ONLY, manager: "ok" } },
   { page: "/desk/[queue]", ask: "/desk/toCallBack", who: { ...DESK, callBack: "ok", park: "404" } },
   {
     page: "/desk/[queue]",
@@ -164,6 +193,7 @@ export const PAGES: readonly PageRow[] = [
 
   // ── the desk: cases ──
   { page: "/desk/cases/[number]", ask: "/desk/cases/{case}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{supervised}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{returned}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{inReview}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   {
@@ -198,6 +228,7 @@ export const PAGES: readonly PageRow[] = [
       triage: "ok",
       callBack: "ok",
       manager: "ok",
+      supervisor: "ok",
       auditor: "ok",
       park: "404",
     },
@@ -207,13 +238,21 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/assignment", who: CASE_PAPERS },
   { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/closing", who: NO_PAPER },
   { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/nothing", who: NO_PAPER },
-  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{writtenOff}/slips/closing", who: CASE_PAPERS },
+  {
+    page: "/desk/cases/[number]/slips/[slip]",
+    ask: "/desk/cases/{writtenOff}/slips/closing",
+    who: { ...CASE_PAPERS, supervisor: "404" },
+  },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{supervised}/slips/supervision", who: CASE_PAPERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{extending}/slips/extension", who: CASE_PAPERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/supervision", who: NO_PAPER },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/extension", who: NO_PAPER },
   { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{ended}/slips/acceptance", who: NO_PAPER },
   { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{submitted}/slips/assignment", who: NO_PAPER },
   {
     page: "/desk/cases/[number]/slips/[slip]",
     ask: "/desk/cases/{submitted}/slips/disclosure",
-    who: { ...CASE_PAPERS, leadLiaison: "404", supportLiaison: "404" },
+    who: { ...CASE_PAPERS, leadLiaison: "404", supportLiaison: "404", supervisor: "404" },
   },
   {
     page: "/desk/cases/[number]/slips/[slip]",
@@ -232,6 +271,7 @@ export const PAGES: readonly PageRow[] = [
       triage: "ok",
       callBack: "ok",
       manager: "ok",
+      supervisor: "ok",
       auditor: "ok",
     },
   },
@@ -262,6 +302,7 @@ export const PAGES: readonly PageRow[] = [
       triage: "ok",
       callBack: "ok",
       manager: "ok",
+      supervisor: "ok",
       systemAdministrator: "ok",
       auditor: "ok",
       park: "404",
@@ -304,6 +345,11 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/admin/presets/[code]", ask: "/desk/admin/presets/standard?version=99", who: { ...DESK, park: "404" } },
   { page: "/desk/admin/presets/[code]/edit", ask: "/desk/admin/presets/standard/edit", who: ADMINISTRATOR_ONLY },
   { page: "/desk/admin/calendar", ask: "/desk/admin/calendar", who: ADMINISTRATION },
+  {
+    page: "/desk/admin/ladder",
+    ask: "/desk/admin/ladder",
+    who: { ...ADMINISTRATION, manager: "ok", supervisor: "ok" },
+  },
   { page: "/desk/admin/jobs", ask: "/desk/admin/jobs", who: ADMINISTRATION },
   { page: "/desk/admin/jobs", ask: "/desk/admin/jobs?task=settleSilentCases&state=failed", who: ADMINISTRATION },
   { page: "/desk/admin/jobs", ask: "/desk/admin/jobs?task=nothing&before=never", who: ADMINISTRATION },

@@ -11,6 +11,10 @@ import { askExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
 import { callBack, refuseAnswer, writeOff } from "@/lib/ratings/commands/call-back";
 import * as ratings from "@/lib/ratings/schema";
+import { climbClock } from "@/lib/supervision/commands/climb";
+import { recordInterview } from "@/lib/supervision/commands/interview";
+import { answerSlip, reviewSlip, signSlip } from "@/lib/supervision/commands/slips";
+import * as supervision from "@/lib/supervision/schema";
 import type { Park } from "@/lib/testing/park";
 import { SECRETS } from "./secrets";
 import { openItems, Steps } from "./steps";
@@ -37,6 +41,7 @@ export async function plantCases(park: Park, now: Date) {
     assigned: await steps.assigned(`${TITLE}签收`),
     returned: await returned(park, steps),
     extending: await extending(park, steps),
+    ...(await supervised(park, steps, now)),
     inReview: await reopened(park, steps),
     answered: await steps.answered(`${TITLE}答复`),
     settled: await steps.settled(`${TITLE}办结`),
@@ -65,9 +70,12 @@ async function eventful({ people, departments }: Park, steps: Steps): Promise<st
   return number;
 }
 
-/** Withdrawn while departments had it: everybody who may see a case sees it, and nobody can do anything to it any more. */
+/** Withdrawn while departments had it, after a slip: everybody who may see a case sees it, and nobody can do anything to it any more. */
 async function withdrawn({ people }: Park, steps: Steps): Promise<string> {
   const number = await steps.assigned(`${TITLE}撤回`);
+  const slipId = await steps.slip(number);
+  const closing = { slipId, ruling: "closed", note: "不再督办" };
+  await steps.act(number, people.supervisor, [supervision.reviewSlip, reviewSlip], closing);
   await steps.act(number, people.contact, [cases.withdraw, withdraw], { reason: "已自行解决" });
   return number;
 }
@@ -97,6 +105,24 @@ async function extending({ people }: Park, steps: Steps): Promise<string> {
   const asked = { days: "3", reason: "superiorReply", note: "等市级批复" };
   await steps.act(number, people.liaison, [extensions.askExtension, askExtension], asked);
   return number;
+}
+
+/** Called to an interview, with a slip to sign, one to answer, and one to close. */
+async function supervised({ people, departments }: Park, steps: Steps, now: Date) {
+  const number = await steps.working(`${TITLE}督办`);
+  const { id } = await db.clock.findFirstOrThrow({ where: { case: { number }, kind: "answer" } });
+  await climbClock(number, id, new Date(now.getTime() + 40 * 86_400_000));
+  const slip = await steps.slip(number);
+  for (const answered of [false, true]) {
+    const slipId = await steps.slip(number);
+    await steps.act(number, people.liaison, [supervision.signSlip, signSlip], { slipId });
+    const answer = { slipId, done: SECRETS.ownSlipAnswer.text, doneBy: "2099-12-31" };
+    if (answered) await steps.act(number, people.liaison, [supervision.answerSlip, answerSlip], answer);
+  }
+  const talk = { departmentId: departments.lead.id, on: "2026-01-05", heldBy: "督查室", withWhom: "分管负责人" };
+  const said = { content: SECRETS.ownInterview.text, rectifyBy: "2026-01-12" };
+  await steps.act(number, people.supervisor, [supervision.recordInterview, recordInterview], { ...talk, ...said });
+  return { supervised: number, slip };
 }
 
 /** In review for the second time: its old answer was published, the new one is not approved yet. */

@@ -40,6 +40,7 @@ async function plant(): Promise<Planted> {
     farReviewer: park.people.farReviewer,
     callBack: park.people.callBack,
     manager: park.people.manager,
+    supervisor: park.people.supervisor,
     policyEditor: park.people.policyEditor,
     systemAdministrator: park.people.administrator,
     auditor: park.people.auditor,

@@ -15,6 +15,7 @@ const OTHER_STAFF: Readers = [
   "triage",
   "callBack",
   "manager",
+  "supervisor",
   "auditor",
 ];
 const OTHER_READERS: Readers = ["otherContact", ...OTHER_STAFF];
@@ -27,6 +28,7 @@ const CONFIDENTIAL_READERS: Readers = [
   "leadReviewer",
   "callBack",
   "manager",
+  "supervisor",
   "auditor",
 ];
 /** Before a department has it, only the enterprise, its links, and the desks that see every case know of a request. */
@@ -58,6 +60,9 @@ export const SECRETS = {
   ownBlocked: { text: "受阻原因勿外传七", readers: CASE_STAFF },
   ownHiddenFile: { text: "内部函件勿外传八", readers: CASE_STAFF },
   ownAnswerDraft: { text: "未审答复勿外传九", readers: CASE_STAFF },
+  ownSlip: { text: "督办要求勿外传十一", readers: CASE_STAFF },
+  ownSlipAnswer: { text: "督办反馈勿外传十二", readers: CASE_STAFF },
+  ownInterview: { text: "约谈内容勿外传十三", readers: CASE_STAFF },
   ownComment: { text: "评价留言密语十", readers: CASE_READERS },
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
   ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },

@@ -10,6 +10,8 @@ import * as checklist from "@/lib/checklist/schema";
 import { db } from "@/lib/db";
 import { confirmCase } from "@/lib/ratings/commands/confirm";
 import * as ratings from "@/lib/ratings/schema";
+import { issueSlip } from "@/lib/supervision/commands/slips";
+import * as supervision from "@/lib/supervision/schema";
 import type { Park } from "@/lib/testing/park";
 import { SECRETS } from "./secrets";
 
@@ -76,6 +78,15 @@ export class Steps {
       for (const { id } of await openItems(number, actor.departmentId)) await this.complete(number, actor, id);
     }
     return number;
+  }
+
+  /** A slip by hand about the answer; returns its id. */
+  async slip(number: string): Promise<string> {
+    const { id: clockId } = await db.clock.findFirstOrThrow({ where: { case: { number }, kind: "answer" } });
+    const asked = { clockId, colour: "yellow", words: SECRETS.ownSlip.text };
+    await this.act(number, this.park.people.supervisor, [supervision.issueSlip, issueSlip], asked);
+    const { id } = await db.supervisionSlip.findFirstOrThrow({ where: { clockId }, orderBy: { serial: "desc" } });
+    return id;
   }
 
   async complete(number: string, actor: Actor, itemId: string): Promise<void> {

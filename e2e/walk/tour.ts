@@ -96,6 +96,7 @@ export const TOURS: Tour[] = [
       "/desk/working?case={working}",
       { at: "/desk/cases/{working}", first: open("desk.item.complete") },
       { at: "/desk/cases/{working}", first: open("desk.extension.label") },
+      "/desk/slipsToAnswer?case={slipsToAnswer}",
       "/desk/cases/{toSign}/slips/assignment",
       "/desk/cases/{working}/slips/acceptance",
     ],
@@ -118,10 +119,24 @@ export const TOURS: Tour[] = [
     width: 1440,
     stops: [
       "/desk/toExtend?case={toExtend}",
+      "/desk/cases/{toExtend}/slips/extension",
       "/desk/figures",
       "/desk/figures/cases?metric=received",
       "/desk/figures/cases?metric=answeredInTime&level=1&channel=mailbox",
       "/desk/figures/definitions",
+    ],
+  },
+  {
+    name: "a supervisor",
+    role: "Supervisor",
+    width: 1440,
+    stops: [
+      "/desk/slipsToReview?case={slipsToReview}",
+      "/desk/slipsUnsigned?case={slipsUnsigned}",
+      { at: "/desk/cases/{overdue}", first: open("supervision.issue.label") },
+      { at: "/desk/cases/{toInterview}", first: open("supervision.talk.label") },
+      "/desk/cases/{slipsToReview}/slips/supervision",
+      "/desk/admin/ladder",
     ],
   },
   {
@@ -137,6 +152,8 @@ export const TOURS: Tour[] = [
       "/desk/admin/departments/new",
       "/desk/admin/departments/{department}",
       "/desk/admin/calendar",
+      "/desk/admin/ladder",
+      { at: "/desk/admin/ladder", first: saveWrongLadder },
       "/desk/admin/catalog",
       "/desk/admin/catalog/new",
       "/desk/admin/catalog/UTL-01",
@@ -217,6 +234,13 @@ function openHere(button: string) {
     await page.getByRole("button", { name: t(button), exact: true }).click();
     await page.getByRole("dialog").waitFor();
   };
+}
+
+/** A slip before the department is urged: refused at its field. */
+async function saveWrongLadder({ page, t }: Visitor) {
+  await page.locator('[name="slip.days"]').fill("0");
+  await page.getByRole("button", { name: t("supervision.ladder.save") }).click();
+  await page.getByRole("alert").filter({ visible: true }).first().waitFor();
 }
 
 /** Opens the form behind an action of a case, from the bar or from behind "more". */

@@ -12,6 +12,7 @@ export type Role =
   | "DepartmentLiaison"
   | "DepartmentReviewer"
   | "CallBackOfficer"
+  | "Supervisor"
   | "Specialist"
   | "Leader"
   | "Manager"

@@ -19,6 +19,26 @@ const itemFacts = z.object({
 });
 export type ItemFacts = z.infer<typeof itemFacts>;
 
+/** Which promise an act of supervision is about, to whom it speaks, and who besides gets a copy (roles). */
+const promiseFacts = {
+  clockId: id,
+  clock: text,
+  dueAt: text.nullable(),
+  itemTitle: text.nullable(),
+  departmentId: id,
+  departmentName: text,
+  copies: z.array(text),
+};
+/** A rung of the ladder: its threshold in working days after the due moment, and the lower rungs that were missed. */
+const rungFacts = {
+  ...promiseFacts,
+  rung: text,
+  days: z.number(),
+  ladderVersion: z.number(),
+  passedOver: z.array(text),
+};
+const slipFacts = { slipId: id, slipNumber: text, departmentId: id, departmentName: text };
+
 /** Everything that can happen to a case. The sentence is written at display time, in the reader's language. */
 export const caseEvent = z.discriminatedUnion("kind", [
   z.object({
@@ -104,6 +124,37 @@ export const caseEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("extensionAsked"), days: z.number(), reason: text, note: text }),
   z.object({ kind: z.literal("extensionGranted"), days: z.number(), reason: text, note: text }),
   z.object({ kind: z.literal("extensionRefused"), days: z.number(), reason: text, note: text }),
+  z.object({ kind: z.literal("supervisionReminded"), ...rungFacts }),
+  z.object({ kind: z.literal("supervisionUrged"), ...rungFacts }),
+  z.object({
+    kind: z.literal("supervisionIssued"),
+    ...rungFacts,
+    rung: text.nullable(),
+    slipId: id,
+    slipNumber: text,
+    colour: text,
+    byHand: z.boolean(),
+    words: text,
+    signDueAt: text,
+    answerDueAt: text,
+  }),
+  z.object({ kind: z.literal("supervisionCirculated"), ...rungFacts }),
+  z.object({ kind: z.literal("supervisionInterviewDue"), ...rungFacts }),
+  z.object({ kind: z.literal("supervisionSigned"), ...slipFacts }),
+  z.object({ kind: z.literal("supervisionAnswered"), ...slipFacts, done: text, doneBy: text }),
+  z.object({ kind: z.literal("supervisionReturned"), ...slipFacts, note: text, answerDueAt: text }),
+  z.object({ kind: z.literal("supervisionClosed"), ...slipFacts, note: text }),
+  z.object({
+    kind: z.literal("supervisionInterviewed"),
+    interviewId: id,
+    departmentId: id,
+    departmentName: text,
+    on: text,
+    heldBy: text,
+    withWhom: text,
+    content: text,
+    rectifyBy: text,
+  }),
   z.object({ kind: z.literal("returnedForWork"), reason: text }),
   z.object({ kind: z.literal("answered"), outcome: text, disposalMode: text, replyText: text, inTime: z.boolean() }),
   z.object({ kind: z.literal("confirmed"), solved }),
@@ -153,7 +204,12 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "messageSent",
 ]);
 
+/**
+ * Of supervision the enterprise reads one thing: that the department was urged when the answer promised to it fell due. Slips,
+ * circulars and interviews are the park's own affair with its departments (docs/decisions/0018).
+ */
 export function isVisible(event: CaseEvent): boolean {
+  if (event.kind === "supervisionUrged") return event.clock === "answer";
   return event.kind === "filesAttached" ? event.visible : VISIBLE.has(event.kind);
 }
 

@@ -23,6 +23,14 @@ export function visibleTo(actor: Actor): Prisma.CaseWhereInput {
   if (hasRole(actor, "departmentLiaison", "departmentReviewer") && actor.departmentId) {
     ways.push({ items: { some: { departmentId: actor.departmentId, removedAt: null } } });
   }
+  if (hasRole(actor, "supervisor")) {
+    // What departments have in hand may need a slip at any moment; what was supervised once is followed to its end.
+    ways.push(
+      { isOpen: true, state: { in: ["assigned", "inProgress", "inReview"] } },
+      { climbs: { some: {} } },
+      { supervisionSlips: { some: {} } },
+    );
+  }
   if (ways.length === 0) return { id: { in: [] } };
   return ways.length === 1 && ways[0] ? ways[0] : { OR: ways };
 }
@@ -117,12 +125,14 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
       replyText: true,
       rating: { select: { id: true } },
       items: { where: { removedAt: null }, select: { departmentId: true, personId: true } },
+      climbs: { where: { rung: { in: ["circular", "interview"] } }, select: { id: true }, take: 1 },
+      supervisionSlips: { where: { closedAt: null }, select: { signedAt: true, answeredAt: true } },
       extensions: { where: { clock: { stoppedAt: null } }, select: { decidedAt: true } },
       enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
     },
   });
-  const { rating, items, extensions, enterprise, handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } =
-    row;
+  const { rating, items, extensions, climbs, supervisionSlips, enterprise, ...own } = row;
+  const { handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } = own;
   return {
     ...rest,
     state: row.state as CaseState,
@@ -134,11 +144,32 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
     rated: rating !== null,
     paused: pausedAt !== null,
     extension: extensions[0] ? (extensions[0].decidedAt ? "decided" : "waiting") : "none",
+    circulated: climbs.length > 0,
+    slipsWait: supervisionSlips.map(({ signedAt, answeredAt }) =>
+      answeredAt ? "review" : signedAt ? "answer" : "signing",
+    ),
   };
 }
 
-/** Talk decides nothing: a colleague's note must not stop an officer who is about to accept. */
-const TALK: CaseEventKind[] = ["noteAdded", "messageSent", "filesAttached", "reminded", "itemProgressed", "contacted"];
+/** Talk decides nothing: neither a colleague's note nor a department being urged must stop an officer who is about to decide. */
+const TALK: CaseEventKind[] = [
+  "noteAdded",
+  "messageSent",
+  "filesAttached",
+  "reminded",
+  "itemProgressed",
+  "contacted",
+  "supervisionReminded",
+  "supervisionUrged",
+  "supervisionIssued",
+  "supervisionCirculated",
+  "supervisionInterviewDue",
+  "supervisionSigned",
+  "supervisionAnswered",
+  "supervisionReturned",
+  "supervisionClosed",
+  "supervisionInterviewed",
+];
 
 /** Refuses when somebody decided something since the version the actor saw: the form keeps its draft and shows who did what. */
 async function refuseIfDecided(tx: Tx, facts: TakenCase, seenVersion: number): Promise<void> {

@@ -33,6 +33,12 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   proposeAnswer: ["leadLiaison", "inProgress"],
   askExtension: ["leadLiaison", "inProgress"],
   decideExtension: ["manager", "inProgress inReview"],
+  climbRung: ["system", "assigned inProgress inReview"],
+  issueSlip: ["supervisor", "assigned inProgress inReview"],
+  signSlip: ["liaison reviewer", "assigned inProgress inReview answered settled writtenOff withdrawn"],
+  answerSlip: ["liaison reviewer", "assigned inProgress inReview answered settled writtenOff withdrawn"],
+  reviewSlip: ["supervisor", "assigned inProgress inReview answered settled writtenOff withdrawn"],
+  recordInterview: ["supervisor manager", "assigned inProgress inReview answered settled writtenOff withdrawn"],
   returnForWork: ["leadReviewer", "inReview"],
   approveAnswer: ["leadReviewer", "inReview"],
   confirm: ["contact", "answered"],
@@ -43,7 +49,7 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   writeOff: ["callBack", "settled"],
   reopen: ["contact callBack", "settled"],
   note: [
-    "specialist leader triage liaison leadReviewer reviewer callBack manager",
+    "specialist leader triage liaison leadReviewer reviewer callBack manager supervisor",
     "submitted correction assigned inProgress inReview answered settled",
   ],
   message: [
@@ -68,6 +74,8 @@ const base: CaseFacts = {
   correctionCount: 0,
   reopenCount: 0,
   extension: "none",
+  slipsWait: ["signing", "answer", "review"],
+  circulated: true,
 };
 
 function person(roles: Role[], more: { id?: string; departmentId?: string; enterpriseId?: string } = {}) {
@@ -112,6 +120,7 @@ const STANDING: [string, ReturnType<typeof person>, Relation[]][] = [
   ["a call-back officer", person(["callBackOfficer"]), ["callBack"]],
   ["a call-back officer who handled it", person(["callBackOfficer"], { id: "handler" }), []],
   ["a manager", person(["manager"]), ["manager"]],
+  ["a supervisor", person(["supervisor"]), ["supervisor"]],
   ["an auditor", person(["auditor"]), ["auditor"]],
   ["a policy editor", person(["policyEditor"]), []],
   ["a system administrator", person(["systemAdministrator"]), []],
@@ -152,6 +161,12 @@ test("conditions beyond state refuse with their own reason", () => {
   expect(refusalOf(liaison, "askExtension", { ...working, extension: "decided" })).toBe("extensionAsked");
   expect(refusalOf(person(["manager"]), "decideExtension", { ...working, extension: "waiting" })).toBeNull();
   expect(refusalOf(person(["manager"]), "decideExtension", working)).toBe("noExtensionWaiting");
+  expect(refusalOf(liaison, "signSlip", { ...working, slipsWait: ["answer", "review"] })).toBe("noSlipToSign");
+  expect(refusalOf(liaison, "answerSlip", { ...working, slipsWait: ["signing"] })).toBe("noSlipToAnswer");
+  const supervisor = person(["supervisor"]);
+  expect(refusalOf(supervisor, "reviewSlip", { ...working, slipsWait: ["signing"] })).toBeNull();
+  expect(refusalOf(supervisor, "reviewSlip", { ...working, slipsWait: [] })).toBe("noSlipOpen");
+  expect(refusalOf(supervisor, "recordInterview", { ...working, circulated: false })).toBe("notCirculated");
   expect(can(person(["manager"]), "askCorrectionAgain", { ...base, correctionCount: 1 })).toBe(true);
 });
 

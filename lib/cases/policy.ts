@@ -15,6 +15,7 @@ export const RELATIONS = [
   "reviewer", // reviewer of any department with an item
   "callBack", // call-back officer who did not handle the case
   "manager",
+  "supervisor",
   "auditor",
   "system",
 ] as const;
@@ -38,7 +39,12 @@ export type CaseFacts = {
   reopenCount: number;
   /** Whether more time was asked for the answer that is being counted now, and whether that is decided. */
   extension: "none" | "waiting" | "decided";
+  /** What the open supervision slips wait for; one that is signed and answered waits for the supervisor. */
+  slipsWait: readonly SlipWait[];
+  /** Whether a department of the case was named in a circular: only then may it be called to an interview. */
+  circulated: boolean;
 };
+export type SlipWait = "signing" | "answer" | "review";
 
 export function relationsOf(actor: Actor, facts: CaseFacts): Set<Relation> {
   const own = actor.departmentId !== null && facts.departmentIds.includes(actor.departmentId);
@@ -59,6 +65,7 @@ export function relationsOf(actor: Actor, facts: CaseFacts): Set<Relation> {
     ["reviewer", hasRole(actor, "departmentReviewer") && own],
     ["callBack", hasRole(actor, "callBackOfficer") && !handled],
     ["manager", hasRole(actor, "manager")],
+    ["supervisor", hasRole(actor, "supervisor")],
     ["auditor", hasRole(actor, "auditor")],
     ["system", hasRole(actor, "system")],
   ];
@@ -79,10 +86,23 @@ export type RefusedBecause =
   | "notCalledBack"
   | "alreadyRated"
   | "extensionAsked"
-  | "noExtensionWaiting";
+  | "noExtensionWaiting"
+  | "noSlipToSign"
+  | "noSlipToAnswer"
+  | "noSlipOpen"
+  | "notCirculated";
 
 const WORKING: readonly CaseState[] = ["assigned", "inProgress"];
 const OPEN: readonly CaseState[] = ["submitted", "correction", "assigned", "inProgress", "inReview"];
+const WITH_DEPARTMENTS: readonly CaseState[] = ["assigned", "inProgress", "inReview"];
+/** A slip is answered and closed although its case has moved on, been answered or been withdrawn meanwhile. */
+const WERE_WITH_DEPARTMENTS: readonly CaseState[] = [
+  ...WITH_DEPARTMENTS,
+  "answered",
+  "settled",
+  "writtenOff",
+  "withdrawn",
+];
 const NOT_ENDED: readonly CaseState[] = [...OPEN, "answered", "settled"];
 
 /** The law: who may do what, and when. What is not written here is forbidden; the table test repeats it by hand. Seeing is the gate's matter (visibleTo). */
@@ -121,6 +141,28 @@ export const LAW = {
     when: ["inProgress", "inReview"],
     unless: (facts) => (facts.extension === "waiting" ? null : "noExtensionWaiting"),
   },
+  climbRung: { by: ["system"], when: WITH_DEPARTMENTS },
+  issueSlip: { by: ["supervisor"], when: WITH_DEPARTMENTS },
+  signSlip: {
+    by: ["liaison", "reviewer"],
+    when: WERE_WITH_DEPARTMENTS,
+    unless: (facts) => (facts.slipsWait.includes("signing") ? null : "noSlipToSign"),
+  },
+  answerSlip: {
+    by: ["liaison", "reviewer"],
+    when: WERE_WITH_DEPARTMENTS,
+    unless: (facts) => (facts.slipsWait.includes("answer") ? null : "noSlipToAnswer"),
+  },
+  reviewSlip: {
+    by: ["supervisor"],
+    when: WERE_WITH_DEPARTMENTS,
+    unless: (facts) => (facts.slipsWait.length > 0 ? null : "noSlipOpen"),
+  },
+  recordInterview: {
+    by: ["supervisor", "manager"],
+    when: WERE_WITH_DEPARTMENTS,
+    unless: (facts) => (facts.circulated ? null : "notCirculated"),
+  },
   returnForWork: { by: ["leadReviewer"], when: ["inReview"] },
   approveAnswer: { by: ["leadReviewer"], when: ["inReview"] },
   confirm: { by: ["contact"], when: ["answered"] },
@@ -143,7 +185,7 @@ export const LAW = {
     unless: (facts) => (facts.reopenCount >= MAX_REOPENINGS ? "reopenedTwice" : null),
   },
   note: {
-    by: ["specialist", "leader", "triage", "liaison", "leadReviewer", "reviewer", "callBack", "manager"],
+    by: ["specialist", "leader", "triage", "liaison", "leadReviewer", "reviewer", "callBack", "manager", "supervisor"],
     when: NOT_ENDED,
   },
   message: { by: ["contact", "specialist", "triage", "leadLiaison"], when: NOT_ENDED },

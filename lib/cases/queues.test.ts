@@ -7,6 +7,7 @@ const BEGINS: [Role, string | null][] = [
   ["departmentLiaison", "toSign"],
   ["departmentReviewer", "toReview"],
   ["callBackOfficer", "toCallBack"],
+  ["supervisor", "slipsToReview"],
   ["specialist", "open"],
   ["leader", "open"],
   ["manager", null],

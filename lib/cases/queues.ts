@@ -9,6 +9,12 @@ export const QUEUES = [
   "working",
   "toReview",
   "toExtend",
+  "slipsToAnswer",
+  "slipsUnsigned",
+  "slipsUnanswered",
+  "slipsLate",
+  "slipsToReview",
+  "toInterview",
   "toCallBack",
   "dueSoon",
   "overdue",
@@ -24,6 +30,7 @@ const EVERY_STAFF: readonly ActorRole[] = [
   "departmentLiaison",
   "departmentReviewer",
   "callBackOfficer",
+  "supervisor",
   "leader",
   "manager",
   "auditor",
@@ -36,6 +43,12 @@ const READERS: Record<QueueKey, readonly ActorRole[]> = {
   working: ["departmentLiaison", "departmentReviewer"],
   toReview: ["departmentReviewer"],
   toExtend: ["manager"],
+  slipsToAnswer: ["departmentLiaison", "departmentReviewer"],
+  slipsUnsigned: ["supervisor"],
+  slipsUnanswered: ["supervisor"],
+  slipsLate: ["supervisor"],
+  slipsToReview: ["supervisor"],
+  toInterview: ["supervisor", "manager"],
   toCallBack: ["callBackOfficer"],
   dueSoon: EVERY_STAFF,
   overdue: EVERY_STAFF,
@@ -53,13 +66,26 @@ export function isQueue(text: string): text is QueueKey {
   return (QUEUES as readonly string[]).includes(text);
 }
 
+const SLIP_QUEUES = ["slipsUnsigned", "slipsUnanswered", "slipsLate", "slipsToReview"];
+
 /** Whether cases of several states stand in a queue, so that each has to say its own. */
 export function isMixed(key: QueueKey): boolean {
-  return ["disputed", "toSign", "working", "dueSoon", "overdue", "open", "all"].includes(key);
+  return [
+    "disputed",
+    "toSign",
+    "working",
+    "slipsToAnswer",
+    ...SLIP_QUEUES,
+    "toInterview",
+    "dueSoon",
+    "overdue",
+    "open",
+    "all",
+  ].includes(key);
 }
 
 /** Queues that wait for one desk alone, in the order in which a person with several begins the day. */
-const OWN_WORK: readonly QueueKey[] = ["toTriage", "toSign", "toReview", "toCallBack"];
+const OWN_WORK: readonly QueueKey[] = ["toTriage", "toSign", "toReview", "slipsToReview", "toCallBack"];
 
 /** The queue a person begins with: their desk's own, the open cases of linked enterprises, or none (a manager begins with figures). */
 export function deskQueueOf(actor: Actor): QueueKey | null {

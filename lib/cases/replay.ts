@@ -49,6 +49,19 @@ export type ReplayedCase = {
   /** Working days granted on top of the answer that is being counted, or was counted last. */
   extendedDays: number;
   items: Record<string, ReplayedItem>;
+  /** By clock and rung: whether it was issued or passed over. */
+  climbs: Record<string, "issued" | "passedOver">;
+  /** By id: the number and how far the slip has come. */
+  supervisionSlips: Record<string, ReplayedSlip>;
+  interviews: string[];
+};
+
+export type ReplayedSlip = {
+  number: string;
+  colour: string;
+  signedAt: string | null;
+  answeredAt: string | null;
+  closedAt: string | null;
 };
 
 export type Happened = { event: CaseEvent; at: Date };
@@ -95,6 +108,9 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     ratingLevel: null,
     extendedDays: 0,
     items: {},
+    climbs: {},
+    supervisionSlips: {},
+    interviews: [],
   };
   let known = start;
   for (const { event, at } of history.slice(1)) known = { ...known, ...changeOf(known, event, at.toISOString()) };
@@ -209,9 +225,48 @@ function itemChangeOf(known: ReplayedCase, event: CaseEvent, at: string): Partia
       return { items: withItems(known, [event.itemId], { exemptedAt: at }) };
     case "itemReopened":
       return { items: withItems(known, [event.itemId], { completedAt: null, exemptedAt: null }) };
+    case "supervisionReminded":
+    case "supervisionUrged":
+    case "supervisionCirculated":
+    case "supervisionInterviewDue":
+      return { climbs: withClimbs(known, event) };
+    case "supervisionIssued": {
+      const { slipId, slipNumber: number, colour } = event;
+      const slip = { number, colour, signedAt: null, answeredAt: null, closedAt: null };
+      return { climbs: withClimbs(known, event), supervisionSlips: { ...known.supervisionSlips, [slipId]: slip } };
+    }
+    case "supervisionSigned":
+      return { supervisionSlips: withSlip(known, event.slipId, { signedAt: at }) };
+    case "supervisionAnswered":
+      return { supervisionSlips: withSlip(known, event.slipId, { answeredAt: at }) };
+    case "supervisionReturned":
+      return { supervisionSlips: withSlip(known, event.slipId, { answeredAt: null }) };
+    case "supervisionClosed":
+      return { supervisionSlips: withSlip(known, event.slipId, { closedAt: at }) };
+    case "supervisionInterviewed":
+      return { interviews: [...known.interviews, event.interviewId] };
     default:
       return {};
   }
+}
+
+/** The key of a climb: one clock climbs each rung at most once. */
+export function climbKey(clockId: string, rung: string): string {
+  return `${clockId} ${rung}`;
+}
+
+type Climbed = { clockId: string; rung: string | null; passedOver: readonly string[] };
+
+function withClimbs(known: ReplayedCase, { clockId, rung, passedOver }: Climbed): ReplayedCase["climbs"] {
+  const climbs = { ...known.climbs };
+  for (const lower of passedOver) climbs[climbKey(clockId, lower)] = "passedOver";
+  if (rung) climbs[climbKey(clockId, rung)] = "issued";
+  return climbs;
+}
+
+function withSlip(known: ReplayedCase, id: string, change: Partial<ReplayedSlip>): ReplayedCase["supervisionSlips"] {
+  const slip = known.supervisionSlips[id];
+  return slip ? { ...known.supervisionSlips, [id]: { ...slip, ...change } } : known.supervisionSlips;
 }
 
 function freshItem(departmentId: string): ReplayedItem {

@@ -12,6 +12,8 @@ function reader(role: Role, enterpriseId: string | null) {
 const enterprise = reader("enterpriseContact", "own");
 const staff = reader("triageOfficer", null);
 
+const UNEVENTFUL = { clocks: [{ extension: null }], supervisionSlips: [] };
+
 const FOR_ENTERPRISE: Papers = {
   submitted: ["disclosure"],
   correction: ["disclosure"],
@@ -42,14 +44,22 @@ test.each([
   ["an enterprise", enterprise, FOR_ENTERPRISE],
   ["the park", staff, FOR_STAFF],
 ] as const)("%s has the papers the table gives it, state by state", (_, actor, table) => {
-  const given = CASE_STATES.map((state) => [state, slipsOf(actor, { state, leadDepartmentId: "lead" })]);
+  const given = CASE_STATES.map((state) => [state, slipsOf(actor, { ...UNEVENTFUL, state, leadDepartmentId: "lead" })]);
   expect(Object.fromEntries(given)).toEqual(table);
 });
 
 test("a request answered on the spot was assigned to nobody: it has no notice of acceptance and no assignment slip", () => {
-  const onTheSpot = { state: "settled", leadDepartmentId: null } as const;
+  const onTheSpot = { ...UNEVENTFUL, state: "settled", leadDepartmentId: null } as const;
   expect(slipsOf(staff, onTheSpot)).toEqual(["disclosure", "closing"]);
   expect(slipsOf(enterprise, onTheSpot)).toEqual(["disclosure"]);
+});
+
+test("a form of more time and a supervision slip are there once there was one, for the park alone", () => {
+  const asked = { ...UNEVENTFUL, state: "inProgress", leadDepartmentId: "lead", clocks: [{ extension: {} }] } as const;
+  const supervised = { ...asked, supervisionSlips: [{}] };
+  expect(slipsOf(staff, asked)).toEqual(["disclosure", "acceptance", "assignment", "extension"]);
+  expect(slipsOf(staff, supervised)).toEqual(["disclosure", "acceptance", "assignment", "extension", "supervision"]);
+  expect(slipsOf(enterprise, supervised)).toEqual(["disclosure", "acceptance"]);
 });
 
 test("only the names of the papers are names of papers", () => {

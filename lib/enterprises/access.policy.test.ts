@@ -35,6 +35,7 @@ const TABLE: [string, Actor, EnterpriseVerb[]][] = [
   ["a triage officer", actor("triageOfficer"), ["change", "qualify"]],
   ["a department's liaison", actor("departmentLiaison"), []],
   ["a call-back officer", actor("callBackOfficer"), []],
+  ["a supervisor", actor("supervisor"), []],
   ["a manager", actor("manager"), ["change", "close", "qualify", "link"]],
   ["a system administrator", actor("systemAdministrator"), ["change", "close", "qualify", "link"]],
   ["an auditor", actor("auditor"), []],

@@ -7,12 +7,20 @@ import { Refusal } from "@/lib/refusal";
 import { type EnterpriseFacts, type EnterpriseVerb, refusalOf } from "./access.policy";
 import { type EnterpriseEvent, enterpriseEvent, enterpriseStream } from "./event";
 
+const EVERY_ENTERPRISE = [
+  "triageOfficer",
+  "manager",
+  "callBackOfficer",
+  "supervisor",
+  "systemAdministrator",
+  "auditor",
+  "system",
+] as const;
 const NOTHING: Prisma.EnterpriseWhereInput = { id: { in: [] } };
 
 /** The where-fragment of every enterprise the actor may see. Every read spreads it in; what it leaves out does not exist. */
 export function enterprisesVisibleTo(actor: Actor): Prisma.EnterpriseWhereInput {
-  if (hasRole(actor, "triageOfficer", "manager", "callBackOfficer", "systemAdministrator", "auditor", "system"))
-    return {};
+  if (hasRole(actor, ...EVERY_ENTERPRISE)) return {};
   const ways: Prisma.EnterpriseWhereInput[] = [];
   if (hasRole(actor, "enterpriseContact", "enterpriseAdministrator") && actor.enterpriseId) {
     ways.push({ id: actor.enterpriseId });

@@ -7,6 +7,7 @@ export const TIMETABLE = {
   refreshOutdatedClocks: { everyMinutes: 1 },
   tellNews: { everyMinutes: 1 },
   deliver: { everyMinutes: 1 },
+  climbLadder: { everyMinutes: 5 },
   sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
   sweepRuns: { dailyAtMinute: 2 * 60 + 47 },
 } as const satisfies Record<string, Rhythm>;

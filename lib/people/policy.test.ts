@@ -23,6 +23,7 @@ test.each([
   ["leader", null, [], [], []],
   ["triageOfficer", null, [], [], []],
   ["departmentReviewer", null, [], [], []],
+  ["supervisor", null, [], [], []],
   ["policyEditor", null, [], [], []],
 ] as const)("%s: staff, own contacts, other enterprises' contacts", (role, enterpriseId, staff, own, theirs) => {
   const who = actor(role, enterpriseId);

@@ -30,6 +30,7 @@ export async function makePark() {
     reviewer: await person(["departmentReviewer"], { departmentId: lead.id }),
     farReviewer: await person(["departmentReviewer"], { departmentId: far.id }),
     callBack: await person(["callBackOfficer"]),
+    supervisor: await person(["supervisor"]),
     manager: await person(["manager"]),
     auditor: await person(["auditor"]),
     policyEditor: await person(["policyEditor"]),

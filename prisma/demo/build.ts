@@ -12,6 +12,7 @@ import { liveAll } from "./lives";
 import { makePark } from "./park";
 import { first, makeStaff, type Staff } from "./people";
 import { choosePresets } from "./presets";
+import { superviseAll } from "./supervision";
 import { tellThePast } from "./told";
 
 const ALL_CASES = 300;
@@ -35,7 +36,9 @@ export async function buildPark(now: Date): Promise<Built> {
   const current = currentPlans(park);
   const writtenOff = ALL_CASES - current.length - DECLINED - WITHDRAWN;
   const plans = [...current, ...drawnPlans(park, { writtenOff, declined: DECLINED, withdrawn: WITHDRAWN })];
-  await liveAll(park, await fileAll(park, plans));
+  const filed = await fileAll(park, plans);
+  await liveAll(park, filed);
+  await superviseAll(park, filed);
   await tellThePast(staff, now);
   return counted();
 }
@@ -50,6 +53,7 @@ async function showOnCards(staff: Staff, enterprises: readonly DemoEnterprise[])
     first(staff.liaisons.get(staff.namedDepartmentId) ?? []),
     first(staff.reviewers.get(staff.namedDepartmentId) ?? []),
     first(staff.callBack),
+    first(staff.supervisors),
     first(staff.leaders),
     first(staff.managers),
     own.administrator,

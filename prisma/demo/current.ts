@@ -25,6 +25,7 @@ export function currentPlans(park: Park): Plan[] {
     ...waitingForSignature(daysAgo),
     ...inHandOfTheCard(daysAgo, yellowOfSeven),
     ...inHandElsewhere(daysAgo, yellowOfSeven),
+    ...onTheLadder(daysAgo),
     ...waitingForTheReviewer(daysAgo),
     ...waitingForTheCallBack(daysAgo),
   ];
@@ -162,6 +163,28 @@ function inHandElsewhere(daysAgo: DaysAgo, yellowOfSeven: number): Row[] {
     { stage, typeCode: "INN-01", filedAgo: daysAgo(4), dispute: "moves" },
     { stage, typeCode: "LND-04", filedAgo: daysAgo(4), filer: "triage", channel: "meeting" },
     { stage, typeCode: "EHS-02", filedAgo: daysAgo(12), pace: 0.6, reopenings: 1 },
+  ];
+}
+
+/** Promised within seven working days and left lying: on every rung one, with slips in every state, two with the named department. */
+function onTheLadder(daysAgo: DaysAgo): Row[] {
+  const late = { stage: "working", lamp: "red" } as const;
+  return [
+    { ...late, typeCode: "POL-03", filedAgo: daysAgo(10), supervised: "climbs", enterprise: 24 },
+    { ...late, typeCode: "FIN-02", filedAgo: daysAgo(11), supervised: "answered", enterprise: 12 },
+    { ...late, typeCode: "AMN-01", filedAgo: daysAgo(11), supervised: "signed" },
+    { ...late, typeCode: "LAB-01", filedAgo: daysAgo(11), supervised: "closed" },
+    { ...late, typeCode: "LOG-01", filedAgo: daysAgo(13), supervised: "climbs" },
+    { ...late, typeCode: "UTL-04", filedAgo: daysAgo(16), supervised: "climbs" },
+    { ...late, typeCode: "LAB-03", filedAgo: daysAgo(17), supervised: "interviewed" },
+    {
+      stage: "working",
+      typeCode: "LND-03",
+      filedAgo: daysAgo(3),
+      supervised: "byHand",
+      urgent: true,
+      contactAfter: 30,
+    },
   ];
 }
 

@@ -10,6 +10,7 @@ const staffFile = z.strictObject({
   specialists: z.array(named),
   triage: z.array(named),
   callBack: z.array(named),
+  supervisors: z.array(named),
   managers: z.array(named),
   policyEditor: z.array(named),
   systemAdministrator: z.array(named),
@@ -26,6 +27,7 @@ export type Staff = {
   specialists: DemoActor[];
   triage: DemoActor[];
   callBack: DemoActor[];
+  supervisors: DemoActor[];
   managers: DemoActor[];
   policyEditor: DemoActor;
   administrator: DemoActor;
@@ -57,6 +59,7 @@ export async function makeStaff(now: Date): Promise<Staff> {
     specialists: await addAll(file.specialists, "specialist"),
     triage: await addAll(file.triage, "triageOfficer"),
     callBack: await addAll(file.callBack, "callBackOfficer"),
+    supervisors: await addAll(file.supervisors, "supervisor"),
     managers: await addAll(file.managers, "manager"),
     liaisons: new Map(),
     reviewers: new Map(),

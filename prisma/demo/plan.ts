@@ -49,6 +49,8 @@ export type Plan = {
   blocked: boolean;
   /** More time was asked for the answer, and perhaps granted. */
   extension: "asked" | "granted" | null;
+  /** Left lying until it climbs the ladder; what came of it besides. */
+  supervised: "climbs" | "signed" | "answered" | "closed" | "interviewed" | "byHand" | null;
   returned: boolean;
   outcome: Outcome;
   disposalMode: DisposalMode;
@@ -83,6 +85,7 @@ export const PLAIN: Omit<Plan, "seed" | "typeCode" | "text" | "chosen" | "enterp
   supportWaits: false,
   blocked: false,
   extension: null,
+  supervised: null,
   returned: false,
   outcome: "solved",
   disposalMode: "assignedCentrally",

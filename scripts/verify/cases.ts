@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { clockMismatches } from "./clocks";
 import { differences, type Mismatch } from "./mismatch";
 import type { Stream } from "./streams";
+import { supervisionMismatches } from "./supervision";
 
 const include = {
   items: true,
@@ -14,6 +15,9 @@ const include = {
   preset: true,
   pauses: true,
   rating: { select: { level: true } },
+  climbs: true,
+  supervisionSlips: true,
+  interviews: true,
 } satisfies Prisma.CaseInclude;
 export type CheckedCase = Prisma.CaseGetPayload<{ include: typeof include }>;
 
@@ -72,7 +76,7 @@ function replayMismatches(stream: string, row: CheckedCase, events: Stream["even
       },
     ];
   }
-  const { items, ratingLevel, ...facts } = replayCase(history);
+  const { items, ratingLevel, climbs, supervisionSlips, interviews, ...facts } = replayCase(history);
   const answer = row.clocks
     .filter(({ kind }) => kind === "answer")
     .toSorted(byStart)
@@ -81,6 +85,7 @@ function replayMismatches(stream: string, row: CheckedCase, events: Stream["even
   const itemIds = { items: row.items.map(({ id }) => id).toSorted() };
   return [
     ...differences(row.number, found, { ...facts, ratingLevel, version: events.length }),
+    ...supervisionMismatches(row, { climbs, supervisionSlips, interviews }),
     ...differences(row.number, itemIds, { items: Object.keys(items).toSorted() }),
     ...row.items.flatMap((item) => differences(`${row.number} item ${item.position}`, item, items[item.id] ?? {})),
   ];

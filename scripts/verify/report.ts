@@ -4,6 +4,7 @@ import { type CaseCount, casesWithoutEvents, checkCases } from "./cases";
 import type { Mismatch } from "./mismatch";
 import { checkPresets } from "./presets";
 import { streamBatches } from "./streams";
+import { numberMismatches } from "./supervision";
 
 export type Report = CaseCount & { streams: number; events: number; mismatches: Mismatch[] };
 
@@ -26,7 +27,7 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     const ofPresets = batch.filter(({ name }) => name.startsWith("preset:"));
     if (ofPresets.length > 0) report.mismatches.push(...(await checkPresets(ofPresets)));
   }
-  if (only === undefined) report.mismatches.push(...(await casesWithoutEvents()));
+  if (only === undefined) report.mismatches.push(...(await casesWithoutEvents()), ...(await numberMismatches()));
   return report;
 }
 

@@ -6,6 +6,7 @@ import { ATTEMPTS, TASKS, type TaskName, TIMETABLE } from "@/lib/jobs/policy";
 import { latestTick, periodOf } from "@/lib/jobs/rules";
 import { deliverDue, tellNews } from "@/lib/notices/jobs";
 import { settleSilentCases } from "@/lib/ratings/jobs";
+import { climbLadder } from "@/lib/supervision/jobs";
 import { type Duty, noted } from "./noted";
 
 /** What the worker can do, by name. Each calls a command of lib/<module>/jobs.ts, which may be run twice without harm. */
@@ -14,6 +15,7 @@ const duties: Record<TaskName, Duty> = {
   refreshOutdatedClocks,
   tellNews,
   deliver: (now) => deliverDue(now),
+  climbLadder,
   sweepDraftFiles,
   sweepRuns,
 };

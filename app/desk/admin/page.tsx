@@ -11,6 +11,7 @@ const PLACES = [
   "catalog",
   "presets",
   "calendar",
+  "ladder",
   "jobs",
   "robots",
   "deliveries",

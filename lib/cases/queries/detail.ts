@@ -16,6 +16,7 @@ import { allowedVerbs } from "../policy";
 import type { CaseState } from "../rules";
 
 const PUBLIC_FILES = { visible: true } as const;
+const NONE = { id: { in: [] as string[] } };
 
 /** Everything a case page shows, or null when the actor may not see it. An enterprise gets only what it may read. */
 export async function caseDetail(actor: Actor, number: string, now: Date) {
@@ -49,6 +50,17 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
       materials: { orderBy: [{ round: "asc" }, { name: "asc" }] },
       rating: true,
       callBacks: { orderBy: { round: "asc" } },
+      climbs: { where: outside ? NONE : {}, orderBy: [{ at: "asc" }, { id: "asc" }] },
+      supervisionSlips: {
+        where: outside ? NONE : {},
+        orderBy: [{ issuedAt: "asc" }, { id: "asc" }],
+        include: { department: { select: { id: true, name: true, shortName: true } } },
+      },
+      interviews: {
+        where: outside ? NONE : {},
+        orderBy: [{ on: "asc" }, { id: "asc" }],
+        include: { department: { select: { id: true, name: true, shortName: true } } },
+      },
     },
   });
   if (!row) return null;

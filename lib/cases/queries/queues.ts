@@ -133,6 +133,18 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
       return { state: "inReview", leadDepartmentId: own };
     case "toExtend":
       return { state: { in: ["inProgress", "inReview"] }, extensions: { some: { decidedAt: null } } };
+    case "slipsToAnswer":
+      return { supervisionSlips: { some: { departmentId: own, closedAt: null, answeredAt: null } } };
+    case "slipsUnsigned":
+      return { supervisionSlips: { some: { closedAt: null, signedAt: null } } };
+    case "slipsUnanswered":
+      return { supervisionSlips: { some: { closedAt: null, signedAt: { not: null }, answeredAt: null } } };
+    case "slipsLate":
+      return { supervisionSlips: { some: { closedAt: null, OR: lateSlip(now) } } };
+    case "slipsToReview":
+      return { supervisionSlips: { some: { closedAt: null, answeredAt: { not: null } } } };
+    case "toInterview":
+      return { climbs: { some: { rung: "interview", passedOver: false } }, interviews: { none: {} } };
     case "toCallBack":
       return { state: "settled" };
     case "dueSoon":
@@ -146,6 +158,13 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
     case "all":
       return {};
   }
+}
+
+function lateSlip(now: Date): Prisma.SupervisionSlipWhereInput[] {
+  return [
+    { signedAt: null, signDueAt: { lt: now } },
+    { answeredAt: null, answerDueAt: { lt: now } },
+  ];
 }
 
 function filterWhere({ text, category, departmentId, enterpriseId }: QueueFilter): Prisma.CaseWhereInput {

@@ -13,6 +13,9 @@ import * as extensions from "@/lib/extensions/commands";
 import * as extending from "@/lib/extensions/schema";
 import * as after from "@/lib/ratings/commands/call-back";
 import * as ratings from "@/lib/ratings/schema";
+import { recordInterview as interview } from "@/lib/supervision/commands/interview";
+import * as slips from "@/lib/supervision/commands/slips";
+import * as supervision from "@/lib/supervision/schema";
 import { caseAction } from "./case-action";
 import { withoutEmpty } from "./without-empty";
 
@@ -39,6 +42,11 @@ export const approveAnswer = caseAction(cases.approveAnswer, answer.approveAnswe
 export const returnForWork = caseAction(cases.returnForWork, answer.returnForWork);
 export const askExtension = caseAction(extending.askExtension, extensions.askExtension);
 export const decideExtension = caseAction(extending.decideExtension, extensions.decideExtension);
+export const issueSlip = caseAction(supervision.issueSlip, slips.issueSlip);
+export const signSlip = caseAction(supervision.signSlip, slips.signSlip);
+export const answerSlip = caseAction(supervision.answerSlip, slips.answerSlip);
+export const reviewSlip = caseAction(supervision.reviewSlip, slips.reviewSlip);
+export const recordInterview = caseAction(supervision.recordInterview, interview);
 export const callBack = caseAction(ratings.callBack, after.callBack);
 export const writeOff = caseAction(ratings.writeOff, after.writeOff);
 export const reopen = caseAction(ratings.reopen, after.reopen);

@@ -16,6 +16,8 @@ const MOVES_ON: readonly CaseActionName[] = [
   "approveAnswer",
   "returnForWork",
   "decideExtension",
+  "answerSlip",
+  "reviewSlip",
   "writeOff",
   "reopen",
 ];

@@ -45,6 +45,7 @@ export async function loadCase(
     year,
     ledger,
     slips: slipsOf(actor, view),
+    now,
   };
 }
 
