@@ -24,6 +24,8 @@ export type Audience =
   | "itemDepartments"
   | "reviewers"
   | "managers"
+  | "supervisors"
+  | "copies"
   | "callBackOfficers";
 
 /** To whom one kind of news goes, and what it is about for them. */
@@ -53,6 +55,16 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   extensionAsked: [turn("managers")],
   extensionGranted: [deadline("leadDepartment", "enterprise", "specialist")],
   extensionRefused: [deadline("leadDepartment")],
+  supervisionReminded: [deadline("eventDepartment", "copies")],
+  supervisionUrged: [deadline("eventDepartment", "copies", "enterprise")],
+  supervisionIssued: [turn("eventDepartment"), deadline("copies")],
+  supervisionCirculated: [deadline("eventDepartment", "copies")],
+  supervisionInterviewDue: [turn("supervisors"), deadline("eventDepartment", "copies")],
+  supervisionSigned: [progress("supervisors")],
+  supervisionAnswered: [turn("supervisors")],
+  supervisionReturned: [turn("eventDepartment")],
+  supervisionClosed: [progress("eventDepartment")],
+  supervisionInterviewed: [deadline("eventDepartment", "leader", "managers")],
   returnedForWork: [turn("leadDepartment")],
   answered: [turn("enterprise"), progress("leadDepartment", "specialist")],
   confirmed: [turn("callBackOfficers"), progress("leadDepartment", "specialist")],
@@ -105,6 +117,8 @@ export type NewsFacts = {
   visible: boolean;
   /** The department the event itself names. */
   departmentId: string | null;
+  /** The roles the event itself sends a copy to. */
+  copies: readonly string[];
   enterpriseId: string;
   /** Of the enterprise: who filed it and who is to be asked. */
   contactIds: readonly string[];
@@ -157,9 +171,22 @@ function belongs(person: PersonFacts, audience: Audience, news: NewsFacts, peopl
       return has("departmentReviewer") && isOf(news.leadDepartmentId);
     case "managers":
       return has("manager");
+    case "supervisors":
+      return has("supervisor");
+    case "copies":
+      return getsCopy(person, news);
     case "callBackOfficers":
       return has("callBackOfficer");
   }
+}
+
+/** A copy goes to the reviewers of the department it is about, to linked leaders, and to supervisors and managers. */
+function getsCopy({ id, roles, departmentId }: PersonFacts, news: NewsFacts): boolean {
+  return news.copies.some((role) => {
+    if (!roles.includes(role)) return false;
+    if (role === "departmentReviewer") return departmentId !== null && departmentId === news.departmentId;
+    return role !== "leader" || (news.linkedIds.includes(id) && !news.confidential);
+  });
 }
 
 /** Those who filed it or are to be asked; when none of them is there any more, everybody of the enterprise. */
@@ -184,7 +211,7 @@ function handles(
 
 export type RobotFacts = { id: string; departmentId: string | null; topics: readonly string[] };
 
-const PARK: readonly Audience[] = ["triage", "managers", "callBackOfficers"];
+const PARK: readonly Audience[] = ["triage", "managers", "supervisors", "callBackOfficers"];
 
 /** Which groups are told: a department's of what goes to the department, the park's of what goes to its desks. */
 export function robotsOf(news: NewsFacts, robots: readonly RobotFacts[]): { robotId: string; topic: Topic }[] {

@@ -106,6 +106,7 @@ async function newsOf(tx: Tx, { kind, stream, visible, actorId, particulars }: S
     actorId,
     from: actor && actor.enterpriseId === rest.enterpriseId ? "enterprise" : "park",
     departmentId: departmentIn(particulars),
+    copies: (particulars as { copies?: string[] }).copies ?? [],
     contactIds: contactId ? [contactId] : [filedById],
     departmentIds: [...new Set(items.map(({ departmentId }) => departmentId))],
     linkedIds: enterprise.links.map(({ personId }) => personId),
@@ -143,6 +144,6 @@ async function candidates(tx: Tx, news: NewsFacts): Promise<Candidate[]> {
       p.enterprise_id = ${news.enterpriseId}::uuid OR p.department_id = ANY(${departments}::uuid[])
       OR p.id = ANY(${news.linkedIds}::uuid[])
       OR EXISTS (SELECT FROM role_grants r WHERE r.person_id = p.id AND r.ended_at IS NULL
-        AND r.role IN ('triageOfficer', 'manager', 'callBackOfficer')))
+        AND r.role IN ('triageOfficer', 'manager', 'supervisor', 'callBackOfficer')))
     GROUP BY p.id`;
 }
