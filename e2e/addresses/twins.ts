@@ -1,3 +1,4 @@
+import { wordsIn } from "../walk/words";
 import type { Reply } from "./ask";
 import { ASKERS, type Asker, answerFor, means } from "./askers";
 import { SIGHT, type Visit } from "./list";
@@ -7,6 +8,7 @@ type Blind = Question & { thing: string };
 
 /** Whether a page streams its placeholder first is a matter of moments: what tells apart does so every time. */
 const ATTEMPTS = 4;
+const LOADING = wordsIn("zh-CN")("ui.loading");
 
 /** Where somebody asks for a thing out of their sight, asks again for one that does not exist: nothing may tell them apart. */
 export function tellTale(matrix: Matrix, rows: readonly Visit[], methodOf: (row: Visit) => string): Promise<string[]> {
@@ -70,5 +72,8 @@ function textsIn(body: string): string[] {
   const data = pushed.length > 0 ? pushed.map((match) => JSON.parse(match[1] ?? '""') as string).join("") : body;
   const strings = [...data.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([text]) => text);
   const shown = body.replace(/<script[\s\S]*?<\/script>/g, "").matchAll(/>([^<]+)</g);
-  return [...strings, ...[...shown].map((match) => match[1] ?? "")].filter((text) => !/^"\$/.test(text));
+  // Whether the word for "loading" is still among them is a matter of moments too.
+  return [...strings, ...[...shown].map((match) => match[1] ?? "")].filter(
+    (text) => !/^"\$/.test(text) && !text.includes(LOADING),
+  );
 }

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 const CHANNEL = "qifu_notices";
 const RETRY_MS = 2000;
 
-type Listener = (personId: string | null) => void;
+type Listener = { tell: (personId: string | null) => void; end: () => void };
 
 // One connection a process, however often Next loads this file.
 const kept = globalThis as { qifuLive?: { listeners: Set<Listener>; isListening: boolean } };
@@ -13,13 +13,19 @@ kept.qifuLive ??= { listeners: new Set(), isListening: false };
 const live = kept.qifuLive;
 
 /**
- * Tells `listener` whose notices have changed, whichever process of the park wrote them; null when the connection was lost for a
- * while and anybody's may have. Returns what ends it.
+ * Tells whose notices have changed, whichever process of the park wrote them; null when the connection was lost for a while and
+ * anybody's may have. `end` is called when the process is asked to stop, which would otherwise wait for open streams. Returns
+ * what ends the listening.
  */
 export function listenToNotices(listener: Listener): () => void {
   live.listeners.add(listener);
   if (!live.isListening) {
     live.isListening = true;
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.once(signal, () => {
+        for (const { end } of live.listeners) end();
+      });
+    }
     void keepListening();
   }
   return () => live.listeners.delete(listener);
@@ -52,5 +58,5 @@ async function keepListening(): Promise<void> {
 }
 
 function tell(personId: string | null): void {
-  for (const listener of live.listeners) listener(personId);
+  for (const listener of live.listeners) listener.tell(personId);
 }

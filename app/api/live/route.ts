@@ -45,8 +45,11 @@ export async function GET(request: Request) {
       const next = () => {
         turn = turn.then(tell).catch(() => stop());
       };
-      const unlisten = listenToNotices((personId) => {
-        if (personId === null || personId === actor.id) next();
+      const unlisten = listenToNotices({
+        tell: (personId) => {
+          if (personId === null || personId === actor.id) next();
+        },
+        end: () => stop(),
       });
       const heartbeat = setInterval(() => send(": here\n\n"), HEARTBEAT_MS);
       const end = setTimeout(() => stop(), LONGEST_MS);
