@@ -15,6 +15,8 @@ export type FormState = {
   fieldErrors?: Record<string, string>;
   values?: Record<string, string>;
   conflict?: FormConflict;
+  /** What the server worked out for looking at before it is sent for good, as plain data. The form that asked for it knows its shape. */
+  preview?: unknown;
 };
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;

@@ -7,21 +7,32 @@ import { addDays, monthOf, weekdayOf } from "@/lib/day";
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
+type YearViewProps = {
+  calendar: WorkCalendar;
+  year: number;
+  title?: string;
+  legend?: string;
+  /** Days to frame, for example those a preview would change. */
+  changed?: ReadonlySet<string>;
+};
+
 /** A year as twelve months; days off and worked weekends carry a word, not only a colour. */
-export function YearView({ calendar, year }: { calendar: WorkCalendar; year: number }) {
+export function YearView({ calendar, year, title, legend, changed }: YearViewProps) {
   const t = useTranslations("calendar");
   return (
-    <Card title={t("year", { year: String(year) })} aside={t("legend")}>
+    <Card title={title ?? t("year", { year: String(year) })} aside={legend ?? t("legend")}>
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {MONTHS.map((month) => (
-          <Month key={month} calendar={calendar} year={year} month={month} />
+          <Month key={month} calendar={calendar} year={year} month={month} changed={changed} />
         ))}
       </div>
     </Card>
   );
 }
 
-function Month({ calendar, year, month }: { calendar: WorkCalendar; year: number; month: number }) {
+type MonthProps = Pick<YearViewProps, "calendar" | "year" | "changed"> & { month: number };
+
+function Month({ calendar, year, month, changed }: MonthProps) {
   const t = useTranslations("calendar");
   return (
     <table className="w-full table-fixed border-collapse text-center text-sm">
@@ -40,7 +51,7 @@ function Month({ calendar, year, month }: { calendar: WorkCalendar; year: number
           <tr key={week.find(Boolean)}>
             {week.map((on, index) => (
               <td key={on ?? `empty${WEEKDAYS[index]}`} className="p-px">
-                {on && <Day calendar={calendar} on={on} />}
+                {on && <Day calendar={calendar} on={on} framed={changed?.has(on)} />}
               </td>
             ))}
           </tr>
@@ -57,14 +68,18 @@ const looks: Record<DayKind, string> = {
   makeUpWorkday: "bg-yellow-soft font-semibold text-yellow",
 };
 
-function Day({ calendar, on }: { calendar: WorkCalendar; on: string }) {
+function Day({ calendar, on, framed }: { calendar: WorkCalendar; on: string; framed?: boolean }) {
   const t = useTranslations("calendar");
   const { kind, name } = dayKind(calendar, on);
   const mark = kind === "holiday" ? t("holiday") : kind === "makeUpWorkday" ? t("makeUp") : null;
   return (
     <span
       title={name && t("dayLabel", { on, name })}
-      className={clsx("block rounded-control py-0.5 leading-5", looks[kind])}
+      className={clsx(
+        "block rounded-control py-0.5 leading-5",
+        looks[kind],
+        framed && "outline-2 outline-ink -outline-offset-2",
+      )}
     >
       {Number(on.slice(8))}
       {mark && <span className="block text-xs leading-4">{mark}</span>}

@@ -102,6 +102,14 @@ const codes: Partial<Record<CaseEventKind, object>> = {
   extensionAsked: ground,
   extensionGranted: ground,
   extensionRefused: ground,
+  clockRecounted: {
+    clockId: id,
+    clock: "answer",
+    before: "2026-11-25T10:00:00.000Z",
+    after: "2026-11-26T10:00:00.000Z",
+    calendarBefore: 5,
+    calendarAfter: 6,
+  },
 };
 const kinds = caseEvent.options.map((option) => option.shape.kind.value);
 

@@ -1,5 +1,6 @@
 import type { Words } from "@/components/cases/words";
 import type { CaseEvent } from "@/lib/cases/event";
+import { formatMoment } from "@/lib/formats";
 
 type Values = Record<string, string | number>;
 /** The texts of the area "cases", and how the reader's language strings names together. */
@@ -74,6 +75,8 @@ function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
         satisfied: event.satisfied ? cases(`satisfied.${event.satisfied}`) : "",
         hasNote: yesNo(event.note),
       };
+    case "clockRecounted":
+      return { clock: cases(`clock.${event.clock}`), hasNote: yesNo(event.title), ...momentsOf(event) };
     case "filesAttached":
       return { names: list(event.names) };
     default:
@@ -89,6 +92,10 @@ function climbWords({ cases, list }: Speech, { clock, itemTitle, passedOver }: C
     missed: list(passedOver.map((rung) => cases(`rung.${rung}`))),
     hasMissed: passedOver.length > 0 ? "yes" : "no",
   };
+}
+
+function momentsOf({ before, after }: { before: string; after: string }): Values {
+  return { before: formatMoment(new Date(before)), after: formatMoment(new Date(after)) };
 }
 
 function yesNo(text: string): "yes" | "no" {

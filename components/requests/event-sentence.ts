@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type CaseEvent, isVisible } from "@/lib/cases/event";
+import { formatMoment } from "@/lib/formats";
 
 /** Writes what happened as a sentence for the enterprise, in the reader's language. */
 export function useEventSentence() {
@@ -17,6 +18,11 @@ export function useEventSentence() {
     if (event.kind === "declined") words.reason = t(`decline.${event.reason}`);
     if (event.kind === "extensionGranted") words.reason = t(`extensionReason.${event.reason}`);
     if (event.kind === "correctionAsked") words.materials = list(event.materials);
+    if (event.kind === "clockRecounted") {
+      words.clock = t(`clock.${event.clock}`);
+      words.before = formatMoment(new Date(event.before));
+      words.after = formatMoment(new Date(event.after));
+    }
     if (event.kind === "filesAttached") words.names = list(event.names);
     return t(`eventForEnterprise.${event.kind}`, words);
   };

@@ -67,7 +67,8 @@ export function ActionForm({
         const next = await action(state, data);
         if (next.ok && resetOnSuccess) form.reset();
         setAnswer(next);
-        if (next.ok || next.conflict) setSeenVersion(next.conflict?.version);
+        // Looking at a preview saves nothing: what the reader had seen, and may replace, stays seen.
+        if (next.conflict || (next.ok && next.preview === undefined)) setSeenVersion(next.conflict?.version);
         if (next.ok) onSuccess?.(next);
       } catch (error) {
         unstable_rethrow(error);
@@ -83,7 +84,9 @@ export function ActionForm({
   }, [answer]);
 
   return (
-    <FormContext value={{ formId, fieldErrors: state.fieldErrors ?? {}, values: state.values ?? {} }}>
+    <FormContext
+      value={{ formId, fieldErrors: state.fieldErrors ?? {}, values: state.values ?? {}, preview: state.preview }}
+    >
       <form
         {...rest}
         action={sendWithoutScript}

@@ -6,6 +6,7 @@ export type FormContextValue = {
   formId: string;
   fieldErrors: Record<string, string>;
   values: Record<string, string>;
+  preview?: unknown;
 };
 
 /** What an ActionForm tells the fields inside it. */
@@ -39,6 +40,11 @@ export function useSentChoices(name: string | undefined): string[] | undefined {
   const values = useContext(FormContext)?.values;
   if (!values || !name || Object.keys(values).length === 0) return undefined;
   return values[name]?.split("\n") ?? [];
+}
+
+/** What the server answered for looking at, or undefined; the form that asked for it knows its shape. */
+export function useFormPreview<Preview>(): Preview | undefined {
+  return useContext(FormContext)?.preview as Preview | undefined;
 }
 
 /** The id that labels, errors and the error summary use for a field of this form. */

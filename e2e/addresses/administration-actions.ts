@@ -81,6 +81,8 @@ const LADDER = {
   answerDays: "2",
 };
 
+const YEAR = { year: "2026", version: "{version}", status: "official", notice: "" };
+
 /** The forms about accounts, departments, the catalogue, presets, the calendar, the ladder, the jobs, and notices. */
 export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
   // ── accounts ──
@@ -144,7 +146,13 @@ export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
   },
   {
     action: "app/desk/admin/calendar/actions.ts publish",
-    send: { year: "2026", version: "{version}", status: "official", source: "通知", notice: "" },
+    send: { ...YEAR, intent: "publish", source: "通知", previewed: "" },
+    who: ONLY_ADMINISTRATOR,
+  },
+  // What would change is worked out for nobody else either.
+  {
+    action: "app/desk/admin/calendar/actions.ts publish",
+    send: { ...YEAR, intent: "preview", source: "" },
     who: ONLY_ADMINISTRATOR,
   },
   {

@@ -345,6 +345,8 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/admin/presets/[code]", ask: "/desk/admin/presets/standard?version=99", who: { ...DESK, park: "404" } },
   { page: "/desk/admin/presets/[code]/edit", ask: "/desk/admin/presets/standard/edit", who: ADMINISTRATOR_ONLY },
   { page: "/desk/admin/calendar", ask: "/desk/admin/calendar", who: ADMINISTRATION },
+  { page: "/desk/admin/calendar/publish", ask: "/desk/admin/calendar/publish", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/calendar/publish", ask: "/desk/admin/calendar/publish?year=2027", who: ADMINISTRATOR_ONLY },
   {
     page: "/desk/admin/ladder",
     ask: "/desk/admin/ladder",

@@ -152,6 +152,9 @@ export const TOURS: Tour[] = [
       "/desk/admin/departments/new",
       "/desk/admin/departments/{department}",
       "/desk/admin/calendar",
+      "/desk/admin/calendar/publish?year=2031",
+      { at: "/desk/admin/calendar/publish?year=2031", first: previewNotice("2031-01-01 休 元旦") },
+      { at: "/desk/admin/calendar/publish?year=2031", first: previewNotice("2031-02-30 休 春节\n？") },
       "/desk/admin/ladder",
       { at: "/desk/admin/ladder", first: saveWrongLadder },
       "/desk/admin/catalog",
@@ -241,6 +244,15 @@ async function saveWrongLadder({ page, t }: Visitor) {
   await page.locator('[name="slip.days"]').fill("0");
   await page.getByRole("button", { name: t("supervision.ladder.save") }).click();
   await page.getByRole("alert").filter({ visible: true }).first().waitFor();
+}
+
+/** Pastes the holidays of a year and looks at what comes of it. */
+export function previewNotice(notice: string) {
+  return async ({ page, t }: Visitor) => {
+    await page.getByRole("textbox", { name: t("calendar.notice") }).fill(notice);
+    await page.getByRole("button", { name: t("calendar.preview"), exact: true }).click();
+    await page.getByRole("region", { name: t("calendar.preview") }).waitFor();
+  };
 }
 
 /** Opens the form behind an action of a case, from the bar or from behind "more". */

@@ -2,23 +2,19 @@ import "server-only";
 import type { Actor } from "@/lib/actor";
 import { db, type Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/history/commands";
+import { askWorker } from "@/lib/outside/worker";
 import { Refusal } from "@/lib/refusal";
 import { canManageCalendar } from "./access.policy";
 import { CALENDAR_STREAM, type CalendarEvent } from "./event";
-import { forgetCalendar, workingHours } from "./queries";
-import {
-  type ExceptionDay,
-  isOrdered,
-  type LineProblem,
-  type PublishYear,
-  readNotice,
-  type SetWorkingHours,
-} from "./schema";
+import { writeNotice } from "./notice.policy";
+import type { ExceptionDay } from "./notice-checks.policy";
+import { forgetCalendar, readDraft, workingHours } from "./queries";
+import { isOrdered, type PublishYear, type SetWorkingHours } from "./schema";
 
 /**
- * Publishes a year of the working calendar, or replaces it by a new version. Refuses `notAllowed`, `changedMeanwhile`
- * (the calendar is newer than the one seen), `dayOfAnotherYear` (a notice of a neighbouring year names the same day) and
- * `noticeShape`, `noticeDay`, `noticeYear`, `noticeTwice`, `noticeWeekday` with the `line` that is wrong.
+ * Publishes a year of the working calendar, or replaces it by a new version, and has the open clocks counted anew. Refuses
+ * `notAllowed`, `changedMeanwhile` (the calendar is newer than the one seen) and, with the `line` that is wrong and what
+ * was `read` there, whatever `readDraft` finds wrong with the notice.
  */
 export async function publishYear(actor: Actor, input: PublishYear, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -51,9 +47,11 @@ export async function publishYear(actor: Actor, input: PublishYear, now: Date): 
         source,
         holidays,
         makeUpWorkdays,
+        days: writeNotice(days).split("\n"),
       },
       now,
     );
+    await askWorker(tx, "refreshOutdatedClocks", { once: true });
   });
   forgetCalendar();
 }
@@ -66,6 +64,7 @@ export async function setWorkingHours(actor: Actor, input: SetWorkingHours, now:
 
     await raiseVersion(tx, input.hours);
     await record(tx, actor, { kind: "workingHoursSet", hours: input.hours }, now);
+    await askWorker(tx, "refreshOutdatedClocks", { once: true });
   });
   forgetCalendar();
 }
@@ -89,25 +88,13 @@ async function takeCalendar(tx: Tx, actor: Actor, seenVersion: number) {
   return inForce;
 }
 
-async function daysOf(tx: Tx, { year, notice }: PublishYear): Promise<ExceptionDay[]> {
-  const { days, problems } = readNotice(notice, year);
+async function daysOf(tx: Tx, input: PublishYear): Promise<ExceptionDay[]> {
+  const { days, problems } = await readDraft(tx, input);
   const [first] = problems;
-  if (first) throw new Refusal(NOTICE_REFUSALS[first.problem], { line: first.line, count: problems.length }, "notice");
-  const taken = await tx.calendarDay.findFirst({
-    where: { on: { in: days.map((day) => day.on) }, yearOf: { not: year } },
-    select: { on: true, yearOf: true },
-  });
-  if (taken) throw new Refusal("dayOfAnotherYear", { on: taken.on, year: String(taken.yearOf) }, "notice");
-  return days;
+  if (!first) return days.map(({ on, isWorkday, name }) => ({ on, isWorkday, name }));
+  const { code, line, read, particulars } = first;
+  throw new Refusal(code, { ...particulars, line, read, count: problems.length }, "notice");
 }
-
-const NOTICE_REFUSALS = {
-  shape: "noticeShape",
-  day: "noticeDay",
-  year: "noticeYear",
-  twice: "noticeTwice",
-  weekday: "noticeWeekday",
-} as const satisfies Record<LineProblem["problem"], string>;
 
 async function raiseVersion(tx: Tx, hours: { opensAt: number; closesAt: number }[]): Promise<void> {
   const value = {

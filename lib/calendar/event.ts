@@ -12,6 +12,8 @@ export const calendarEvent = z.discriminatedUnion("kind", [
     source: z.string(),
     holidays: z.number(),
     makeUpWorkdays: z.number(),
+    /** The days themselves, one a line (writeNotice): the next notice replaces them in their table. */
+    days: z.array(z.string()).optional(),
   }),
   z.object({
     kind: z.literal("workingHoursSet"),

@@ -41,7 +41,16 @@ test("a published year counts at once, and a second notice replaces the first as
   expect(addWorkingDays(await loadCalendar(), "2027-01-07", 2).on).toBe("2027-01-11");
   expect(await calendarYear(2027)).toMatchObject({ version: 2, days: [{ on: "2026-12-31" }, { on: "2027-01-01" }] });
   const kinds = (await eventsOf(db, CALENDAR_STREAM)).map(({ kind, particulars }) => [kind, particulars]);
-  expect(kinds.at(-1)).toMatchObject(["yearPublished", { year: 2027, yearVersion: 2, holidays: 2, makeUpWorkdays: 0 }]);
+  expect(kinds.at(-1)).toMatchObject([
+    "yearPublished",
+    {
+      year: 2027,
+      yearVersion: 2,
+      holidays: 2,
+      makeUpWorkdays: 0,
+      days: ["2026-12-31 休 New Year", "2027-01-01 休 元旦"],
+    },
+  ]);
 });
 
 test.each([

@@ -1,74 +1,48 @@
 import * as z from "zod";
-import { isDay, MINUTES_PER_DAY, weekdayOf, yearOf } from "@/lib/day";
-
-/** A day that departs from the plain week: a holiday, or a weekend that is worked. */
-export type ExceptionDay = { on: string; isWorkday: boolean; name: string };
+import { MINUTES_PER_DAY } from "@/lib/day";
 
 export const LIMITS = {
-  name: 20,
   source: 300,
   notice: 6000,
   hours: 4,
 } as const;
 
-/** What is wrong with one line of a notice; `line` counts from 1. */
-export type LineProblem = {
-  line: number;
-  problem: "shape" | "day" | "year" | "twice" | "weekday";
-};
-
-const LINE = /^(\S+)\s+(休|班|off|work)\s+(\S.*)$/iu;
-
-/**
- * Reads "2027-01-01 休 元旦" or "2027-01-01 off New Year", one day a line; empty lines are passed over. A notice may reach into the December before
- * and the January after its year. A worked day must be a weekend day: any other is worked anyway.
- */
-export function readNotice(text: string, year: number): { days: ExceptionDay[]; problems: LineProblem[] } {
-  const days: ExceptionDay[] = [];
-  const problems: LineProblem[] = [];
-  for (const [index, raw] of text.normalize("NFKC").split(/\r?\n/).entries()) {
-    const line = index + 1;
-    if (raw.trim() === "") continue;
-    const [, on = "", mark, name = ""] = LINE.exec(raw.trim()) ?? [];
-    const day = { on, isWorkday: /班|work/i.test(mark ?? ""), name: name.trim() };
-    const problem = mark === undefined || [...day.name].length > LIMITS.name ? "shape" : problemOf(day, year, days);
-    if (problem) problems.push({ line, problem });
-    else days.push(day);
-  }
-  return { days, problems };
-}
-
-/** The lines `readNotice` reads, for filling the form. */
-export function writeNotice(days: readonly ExceptionDay[]): string {
-  return days.map(({ on, isWorkday, name }) => `${on} ${isWorkday ? "班" : "休"} ${name}`).join("\n");
-}
-
-function problemOf(day: ExceptionDay, year: number, before: readonly ExceptionDay[]): LineProblem["problem"] | null {
-  if (!isDay(day.on)) return "day";
-  if (!belongsTo(day.on, year)) return "year";
-  if (before.some(({ on }) => on === day.on)) return "twice";
-  return day.isWorkday && weekdayOf(day.on) < 6 ? "weekday" : null;
-}
-
-function belongsTo(on: string, year: number): boolean {
-  return yearOf(on) === year || on.startsWith(`${year - 1}-12-`) || on.startsWith(`${year + 1}-01-`);
-}
-
 const version = z.coerce.number({ error: "validation.invalid" }).int().min(0);
 
-/** The form of a year; its notice is read by `readNotice`, because a sentence about it has to name the line. */
-export const publishYear = z.strictObject({
+const draftOfYear = z.strictObject({
   year: z.coerce.number({ error: "validation.invalid" }).int().min(2000).max(2100),
   version,
   status: z.enum(["official", "provisional"], { error: "validation.choose" }),
+  notice: z.string().max(LIMITS.notice, { error: "validation.tooLong" }),
+});
+export type DraftOfYear = Pick<z.output<typeof draftOfYear>, "year" | "status" | "notice">;
+
+/** A year to publish; its notice is read by `readNotice`, because a sentence about it has to name the line. */
+export const publishYear = draftOfYear.extend({
   source: z
     .string()
     .trim()
     .min(1, { error: "validation.required" })
     .max(LIMITS.source, { error: "validation.tooLong" }),
-  notice: z.string().max(LIMITS.notice, { error: "validation.tooLong" }),
 });
 export type PublishYear = z.output<typeof publishYear>;
+
+/** What `lookedAt` says of the draft that was previewed. A browser sends every line break as two characters. */
+const previewed = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.replaceAll("\r\n", "\n"))
+  .optional();
+
+/** The form of a year: it is looked at before it is published. */
+export const yearForm = z.discriminatedUnion("intent", [
+  draftOfYear.extend({
+    intent: z.literal("preview"),
+    source: z.string().max(LIMITS.source, { error: "validation.tooLong" }),
+    previewed,
+  }),
+  publishYear.extend({ intent: z.literal("publish"), previewed }),
+]);
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 

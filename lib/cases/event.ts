@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { clockRecounted } from "@/lib/deadlines/event";
+import { isToldToEnterprise } from "@/lib/deadlines/policy";
 import { FIRST_PRESET_ID } from "@/lib/presets/policy";
 
 const id = z.string();
@@ -175,6 +177,7 @@ export const caseEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("noteAdded"), text }),
   z.object({ kind: z.literal("messageSent"), text, from: z.enum(["enterprise", "staff"]) }),
   z.object({ kind: z.literal("filesAttached"), names: z.array(text), visible: z.boolean() }),
+  clockRecounted,
 ]);
 
 export type CaseEvent = z.infer<typeof caseEvent>;
@@ -210,6 +213,7 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
  */
 export function isVisible(event: CaseEvent): boolean {
   if (event.kind === "supervisionUrged") return event.clock === "answer";
+  if (event.kind === "clockRecounted") return isToldToEnterprise(event.clock);
   return event.kind === "filesAttached" ? event.visible : VISIBLE.has(event.kind);
 }
 

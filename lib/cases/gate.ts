@@ -151,7 +151,7 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
   };
 }
 
-/** Talk decides nothing: neither a colleague's note nor a department being urged must stop an officer who is about to decide. */
+/** Talk decides nothing: a colleague's note, a department being urged, or a newer calendar must not stop an officer who is about to decide. */
 const TALK: CaseEventKind[] = [
   "noteAdded",
   "messageSent",
@@ -159,6 +159,7 @@ const TALK: CaseEventKind[] = [
   "reminded",
   "itemProgressed",
   "contacted",
+  "clockRecounted",
   "supervisionReminded",
   "supervisionUrged",
   "supervisionIssued",

@@ -1,10 +1,13 @@
 import "server-only";
+import { systemActor } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
-import type { WorkCalendar } from "@/lib/calendar/rules";
 import type { Tx } from "@/lib/db";
+import { recordEvents } from "@/lib/history/commands";
 import { Refusal } from "@/lib/refusal";
-import { CLOCK_KINDS, type ClockKind, type Limit } from "./policy";
-import { countedMinutesBetween, dueOf, limitMinutesOf, type Pause, warnAtOf } from "./rules";
+import type { ClockRecounted } from "./event";
+import { type ClockKind, isToldToEnterprise, type Limit } from "./policy";
+import { countedMinutesBetween } from "./rules";
+import { countedBy, dueOfStored, isSame, recountOf, type StoredClock, standingOf } from "./standing.policy";
 
 export type NewClock = {
   caseId: string;
@@ -61,93 +64,137 @@ export async function resumeClocks(tx: Tx, caseId: string, now: Date): Promise<v
   await tx.pause.updateMany({ where: { caseId, toAt: null }, data: { toAt: now } });
 }
 
-export type StoredClock = {
-  id: string;
-  kind: string;
-  itemId: string | null;
-  startedAt: Date;
-  limitUnit: string;
-  limitCount: number;
-  extendedCount: number;
-  pausable: boolean;
-  dueAt: Date | null;
-  warnAt: Date | null;
-  provisional: boolean;
-  stoppedAt: Date | null;
-};
-
-/** What a clock may take: its limit as it began, and what was granted on top. */
-export function limitOf(clock: Pick<StoredClock, "limitUnit" | "limitCount" | "extendedCount">): Limit {
-  const unit = clock.limitUnit === "workingMinutes" ? "workingMinutes" : "workingDays";
-  return { unit, count: clock.limitCount + clock.extendedCount };
-}
-
-/** When a stored clock is due and turns yellow, worked out afresh from its facts. Pure. */
-export function dueOfStored(calendar: WorkCalendar, clock: StoredClock, pauses: readonly Pause[], now: Date) {
-  const limit = limitOf(clock);
-  const { dueAt, provisional } = dueOf(
-    calendar,
-    { startedAt: clock.startedAt, limit, pauses: clock.pausable ? pauses : [] },
-    now,
-  );
-  const warnAt = dueAt && warnAtOf(calendar, dueAt, limitMinutesOf(calendar, limit));
-  return { dueAt, warnAt, provisional };
+/** Works out the running clocks of one case anew; see refreshCases. */
+export function refreshClocks(tx: Tx, caseId: string, now: Date): Promise<number> {
+  return refreshCases(tx, [caseId], now);
 }
 
 /**
- * Works out every running clock of a case anew and stores what lists sort by: the nearest due moment among the park's own
- * clocks, when it turns yellow, and whether the case is paused. The only place that writes these columns.
+ * Works out every running clock of these cases anew and stores what lists sort by: the nearest due moment among the park's own
+ * clocks, when it turns yellow, and whether the case is paused. The only place that writes these columns, in as many statements
+ * for many cases as for one; the caller holds the cases' rows. A due moment that a newer calendar moves becomes an event of its
+ * case, whoever's change brought the clock round. Returns how many moved.
  */
-export async function refreshClocks(tx: Tx, caseId: string, now: Date): Promise<void> {
-  const calendar = await loadCalendar(tx);
-  const pauses = await tx.pause.findMany({ where: { caseId }, select: { fromAt: true, toAt: true } });
-  const clocks = await tx.clock.findMany({ where: { caseId, stoppedAt: null } });
-  for (const clock of clocks) {
-    const before = { ...clock };
-    const fresh = { ...dueOfStored(calendar, clock, pauses, now), calendarVersion: calendar.version };
-    Object.assign(clock, fresh);
-    if (isSame(before, clock)) continue;
-    await tx.clock.update({ where: { id: clock.id }, data: fresh, select: { id: true } });
-    if (clock.kind === "item" && clock.itemId) {
-      await tx.item.update({ where: { id: clock.itemId }, data: { dueAt: fresh.dueAt }, select: { id: true } });
-    }
+export async function refreshCases(tx: Tx, caseIds: readonly string[], now: Date): Promise<number> {
+  const ofCases = { caseId: { in: [...caseIds] } };
+  const clocks = await tx.clock.findMany({ where: { ...ofCases, stoppedAt: null } });
+  const pauses = await tx.pause.findMany({ where: ofCases, select: { caseId: true, fromAt: true, toAt: true } });
+  // A clock counted by a newer calendar than this process knows: somebody else has published.
+  const calendar = await loadCalendar(tx, Math.max(0, ...clocks.map((clock) => clock.calendarVersion)));
+
+  const pausesOf = byCase(pauses);
+  const counted = clocks.map((before) => {
+    const after = countedBy(calendar, before, pausesOf.get(before.caseId) ?? [], now);
+    return { before, after };
+  });
+  const changed = counted.filter(({ before, after }) => !isSame(before, after));
+  await storeClocks(
+    tx,
+    changed.map(({ after }) => after),
+  );
+  const { moved, versions } = await recordRecounts(tx, changed, now);
+
+  const clocksOf = byCase(counted.map(({ after }) => after));
+  const standings = caseIds.map((id) => ({
+    id,
+    ...standingOf(clocksOf.get(id) ?? [], pausesOf.get(id) ?? []),
+    version: versions.get(streamOf(id)),
+  }));
+  await storeStandings(tx, standings, now);
+  return moved;
+}
+
+function byCase<Row extends { caseId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = found.get(row.caseId);
+    if (known) known.push(row);
+    else found.set(row.caseId, [row]);
   }
-  await tx.case.update({ where: { id: caseId }, data: standingOf(clocks, pauses), select: { id: true } });
+  return found;
 }
 
-/** Two clocks may be due at the same moment; the lamp must not depend on which row came first. */
-function byDueThenKind(a: StoredClock, b: StoredClock): number {
-  const apart = (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0);
-  return (
-    apart ||
-    CLOCK_KINDS.indexOf(a.kind as ClockKind) - CLOCK_KINDS.indexOf(b.kind as ClockKind) ||
-    (a.id < b.id ? -1 : 1)
+type RunningClock = StoredClock & { caseId: string };
+
+async function storeClocks(tx: Tx, clocks: readonly RunningClock[]): Promise<void> {
+  if (clocks.length === 0) return;
+  const fresh = clocks.map(({ id, dueAt, warnAt, provisional, calendarVersion }) => ({
+    id,
+    due_at: dueAt,
+    warn_at: warnAt,
+    provisional,
+    calendar_version: calendarVersion,
+  }));
+  await tx.$executeRaw`
+    UPDATE clocks SET due_at = fresh.due_at, warn_at = fresh.warn_at, provisional = fresh.provisional,
+      calendar_version = fresh.calendar_version
+    FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
+      AS fresh(id uuid, due_at timestamptz, warn_at timestamptz, provisional boolean, calendar_version int)
+    WHERE clocks.id = fresh.id`;
+  const ofItems = clocks.filter(({ kind, itemId }) => kind === "item" && itemId);
+  if (ofItems.length === 0) return;
+  const items = ofItems.map(({ itemId, dueAt }) => ({ id: itemId, due_at: dueAt }));
+  await tx.$executeRaw`
+    UPDATE items SET due_at = fresh.due_at
+    FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS fresh(id uuid, due_at timestamptz)
+    WHERE items.id = fresh.id AND items.due_at IS DISTINCT FROM fresh.due_at`;
+}
+
+/** The calendar moved them, not the person whose command came by: they are told in the system's name. */
+async function recordRecounts(tx: Tx, changed: readonly { before: RunningClock; after: RunningClock }[], now: Date) {
+  const moves = changed.flatMap(({ before, after }) => {
+    const event = recountOf(before, after);
+    return event ? [{ event, caseId: after.caseId, itemId: after.itemId }] : [];
+  });
+  const titles = await titlesOf(
+    tx,
+    moves.flatMap(({ itemId }) => itemId ?? []),
   );
+  const happenings = moves.map(({ event, caseId, itemId }) => ({
+    stream: streamOf(caseId),
+    event: { ...event, title: titles.get(itemId) ?? "" } satisfies ClockRecounted,
+    visible: isToldToEnterprise(event.clock),
+  }));
+  return { moved: moves.length, versions: await recordEvents(tx, systemActor, happenings, now) };
 }
 
-/** Most of what a refresh works out is what stands there already, and need not be written again. */
-function isSame(a: StoredClock & { calendarVersion: number }, b: typeof a): boolean {
-  return (
-    a.dueAt?.getTime() === b.dueAt?.getTime() &&
-    a.warnAt?.getTime() === b.warnAt?.getTime() &&
-    a.provisional === b.provisional &&
-    a.calendarVersion === b.calendarVersion
-  );
+async function titlesOf(tx: Tx, itemIds: string[]): Promise<Map<string | null, string>> {
+  if (itemIds.length === 0) return new Map();
+  const items = await tx.item.findMany({ where: { id: { in: itemIds } }, select: { id: true, title: true } });
+  return new Map(items.map(({ id, title }) => [id, title]));
 }
 
-/** What the case row keeps of its clocks. Pure; `verify` compares it with the row. */
-export function standingOf(running: readonly StoredClock[], pauses: readonly Pause[]) {
-  const pausedAt = pauses.find((pause) => pause.toAt === null)?.fromAt ?? null;
-  const parks = running.filter((clock) => clock.pausable && clock.dueAt !== null && clock.stoppedAt === null);
-  const next = parks.toSorted(byDueThenKind)[0];
-  const answer = running.find((clock) => clock.kind === "answer" && clock.stoppedAt === null);
-  return {
-    pausedAt,
-    nextDueAt: next?.dueAt ?? null,
-    nextWarnAt: next?.warnAt ?? null,
-    nextClock: next?.kind ?? null,
-    ...(answer ? { answerDueAt: answer.dueAt } : {}),
-  };
+type Standing = ReturnType<typeof standingOf> & { id: string; version: number | undefined };
+
+/** A row that keeps this already is left alone. The version is that of the last event, where there was one. */
+async function storeStandings(tx: Tx, standings: readonly Standing[], now: Date): Promise<void> {
+  const fresh = standings.map(({ id, pausedAt, nextDueAt, nextWarnAt, nextClock, answerDueAt, version }) => ({
+    id,
+    paused_at: pausedAt,
+    next_due_at: nextDueAt,
+    next_warn_at: nextWarnAt,
+    next_clock: nextClock,
+    answers: answerDueAt !== undefined,
+    answer_due_at: answerDueAt,
+    version,
+  }));
+  await tx.$executeRaw`
+    UPDATE cases SET paused_at = fresh.paused_at, next_due_at = fresh.next_due_at, next_warn_at = fresh.next_warn_at,
+      next_clock = fresh.next_clock,
+      answer_due_at = CASE WHEN fresh.answers THEN fresh.answer_due_at ELSE cases.answer_due_at END,
+      version = coalesce(fresh.version, cases.version),
+      updated_at = CASE WHEN fresh.version IS NULL THEN cases.updated_at ELSE ${now} END
+    FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS fresh(id uuid, paused_at timestamptz, next_due_at timestamptz,
+      next_warn_at timestamptz, next_clock text, answers boolean, answer_due_at timestamptz, version int)
+    WHERE cases.id = fresh.id AND (
+      fresh.version IS NOT NULL OR fresh.answers AND cases.answer_due_at IS DISTINCT FROM fresh.answer_due_at
+      OR (cases.paused_at, cases.next_due_at, cases.next_warn_at, cases.next_clock)
+        IS DISTINCT FROM (fresh.paused_at, fresh.next_due_at, fresh.next_warn_at, fresh.next_clock))`;
+}
+
+/** The case's own stream; the module of cases, which owns it, stands to the right. */
+function streamOf(caseId: string): string {
+  return `case:${caseId}`;
 }
 
 /**

@@ -14,6 +14,22 @@ export const CLOCK_KINDS = [
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
+/** The clocks the enterprise is told of. The others are matters between the offices of the park. */
+export const ENTERPRISE_CLOCKS: readonly ClockKind[] = [
+  "firstContact",
+  "acceptance",
+  "answer",
+  "correction",
+  "confirmation",
+];
+
+export function isToldToEnterprise(clock: string): boolean {
+  return (ENTERPRISE_CLOCKS as readonly string[]).includes(clock);
+}
+
+/** Deadlines that a calendar moved are counted up to here (decision 0008). */
+export const MOST_MOVED = 10_000;
+
 /** How much working time a clock may take. */
 export type Limit = Readonly<{ unit: "workingDays" | "workingMinutes"; count: number }>;
 

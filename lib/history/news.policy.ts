@@ -20,6 +20,7 @@ export const NEWS_KINDS = [
   "extensionAsked",
   "extensionGranted",
   "extensionRefused",
+  "clockRecounted",
   "supervisionReminded",
   "supervisionUrged",
   "supervisionIssued",

@@ -55,6 +55,7 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   extensionAsked: [turn("managers")],
   extensionGranted: [deadline("leadDepartment", "enterprise", "specialist")],
   extensionRefused: [deadline("leadDepartment")],
+  clockRecounted: [deadline("leadDepartment", "enterprise", "specialist")],
   supervisionReminded: [deadline("eventDepartment", "copies")],
   supervisionUrged: [deadline("eventDepartment", "copies", "enterprise")],
   supervisionIssued: [turn("eventDepartment"), deadline("copies")],

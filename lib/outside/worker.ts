@@ -1,4 +1,5 @@
 import "server-only";
+import { ATTEMPTS, type TaskName } from "@/lib/jobs/policy";
 
 /** What runs statements inside a transaction: the caller's own. */
 type Statements = {
@@ -10,14 +11,17 @@ let isThere = false;
 
 /**
  * Asks the worker to do a task as soon as the caller's transaction is kept. Asking twice is two jobs: a key they shared would make
- * writers of different cases wait for each other. Where no worker has ever run there is nobody to ask, and the schedule does it
- * when one comes.
+ * writers of different cases wait for each other. For what is rare, `once` makes asking again before it begins asking once. Where no
+ * worker has ever run there is nobody to ask, and the timetable has it done when one comes.
  */
-export async function askWorker(tx: Statements, task: string): Promise<void> {
+export async function askWorker(tx: Statements, task: TaskName, { once = false } = {}): Promise<void> {
   if (!isThere) {
     const [answer] = await tx.$queryRaw<{ there: boolean }[]>`
       SELECT to_regclass('graphile_worker.jobs') IS NOT NULL AS there`;
     isThere = answer?.there ?? false;
   }
-  if (isThere) await tx.$executeRaw`SELECT graphile_worker.add_job(${task}::text, max_attempts => 3)`;
+  const key = once ? task : null;
+  if (isThere)
+    await tx.$executeRaw`
+      SELECT graphile_worker.add_job(${task}::text, job_key => ${key}::text, max_attempts => ${ATTEMPTS}::int)`;
 }

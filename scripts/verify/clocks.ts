@@ -1,8 +1,8 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { type CaseState, ENDED } from "@/lib/cases/rules";
-import { dueOfStored, standingOf } from "@/lib/deadlines/commands";
 import { type PresetClockKind, promiseOf } from "@/lib/deadlines/policy";
 import { countedMinutesBetween } from "@/lib/deadlines/rules";
+import { dueOfStored, standingOf } from "@/lib/deadlines/standing.policy";
 import type { Tier } from "@/lib/presets/policy";
 import type { CheckedCase } from "./cases";
 import { differences, type Mismatch } from "./mismatch";
@@ -13,7 +13,10 @@ export function clockMismatches(row: CheckedCase, calendar: WorkCalendar, now: D
   if (row.clocks.length === 0)
     return [{ place: row.number, field: "clocks", found: "none", expected: "the clocks of filing" }];
   const running = row.clocks.filter((clock) => clock.stoppedAt === null);
-  const fresh = running.map((clock) => ({ ...clock, ...dueOfStored(calendar, clock, row.pauses, now) }));
+  // A clock the worker has not come round to keeps what an older calendar promised; that calendar is gone.
+  const fresh = running.map((clock) =>
+    clock.calendarVersion < calendar.version ? clock : { ...clock, ...dueOfStored(calendar, clock, row.pauses, now) },
+  );
   const dueOfItem = new Map(fresh.map((clock) => [clock.kind === "item" ? clock.itemId : null, clock.dueAt]));
   return [
     ...fresh.flatMap((clock, index) => {

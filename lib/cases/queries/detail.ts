@@ -4,9 +4,9 @@ import { isOfEnterprise } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { minutesPerWorkday } from "@/lib/calendar/rules";
 import { db } from "@/lib/db";
-import { limitOf } from "@/lib/deadlines/commands";
-import { limitSourceOf } from "@/lib/deadlines/policy";
+import { isToldToEnterprise, limitSourceOf } from "@/lib/deadlines/policy";
 import { dueOf, explain, lampOf } from "@/lib/deadlines/rules";
+import { limitOf } from "@/lib/deadlines/standing.policy";
 import { eventsOf } from "@/lib/history/queries";
 import type { Tier } from "@/lib/presets/policy";
 import { promisedDays } from "@/lib/presets/rules";
@@ -103,7 +103,7 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
     },
   });
   if (!clock) return null;
-  if (isOfEnterprise(actor) && !ENTERPRISE_CLOCKS.includes(clock.kind)) return null;
+  if (isOfEnterprise(actor) && !isToldToEnterprise(clock.kind)) return null;
   const calendar = await loadCalendar();
   const counted = {
     startedAt: clock.startedAt,
@@ -122,8 +122,6 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
 function tiered<Type extends { tier: string }>(type: Type) {
   return { ...type, tier: type.tier as Tier };
 }
-
-const ENTERPRISE_CLOCKS: readonly string[] = ["firstContact", "acceptance", "answer", "confirmation", "correction"];
 
 function asObject(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};

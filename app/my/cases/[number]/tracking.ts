@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/actor";
 import { type CaseDetail, clockLedger } from "@/lib/cases/queries/detail";
 import type { CaseState } from "@/lib/cases/rules";
 import { dayOf } from "@/lib/day";
-import { limitOf } from "@/lib/deadlines/commands";
+import { limitOf } from "@/lib/deadlines/standing.policy";
 
 const TOLD: Record<string, PromiseKind> = {
   firstContact: "firstContact",
