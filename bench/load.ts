@@ -1,18 +1,15 @@
 // npm run bench: how the pages people use most cost at 1,000 and at 100,000 cases, as restricted users, beside a bare Next page
 // and beside the same page fed with constants. One run on one machine; read the ratios, not the milliseconds.
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { runNode, typescript } from "../scripts/process.mjs";
 import { buildApp } from "../scripts/start/build.mjs";
-import { copyDatabase, migratedTemplate } from "../scripts/test/databases.mjs";
 import { BARE_SITE, buildSites, CONSTANT_SITE } from "./build-sites";
+import { filled } from "./filled";
 import { cookieOf, rowsOf } from "./people";
 import { hammer, type Sample, send } from "./requests";
 import { at, PORT, whileServing } from "./server";
 import { filings } from "./submission";
 
 const QUEUE = "/desk/open";
-const server = process.env.DATABASE_URL ?? "";
 const TURNS = 9;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 const lines: { what: string; cases: string; sample: Sample }[] = [];
@@ -30,7 +27,7 @@ report();
 type Filled = { cases: string; url: string; liaison: { cookie: string } };
 
 async function measureSize(count: number): Promise<Filled> {
-  const url = await filled(count);
+  const url = await filled(`bench_${count}`, count, count < 10_000 ? 9 : 1);
   const cases = count.toLocaleString("en");
   const [liaison, contact] = [await cookieOf(url, "bench-liaison-3"), await cookieOf(url, "bench-contact-3")];
   const [theirs] = await rowsOf<{ number: string }>(
@@ -105,22 +102,6 @@ function middleOf(turns: readonly Sample[]): Sample {
 async function measured(request: ReturnType<typeof at>): Promise<Sample> {
   await hammer(() => request, { seconds: 2 });
   return hammer(() => request, { seconds });
-}
-
-/** A database of its own with reference data and so many cases; made anew each time. */
-async function filled(cases: number): Promise<string> {
-  const url = await copyDatabase(server, `bench_${cases}`, await migratedTemplate(server));
-  await runNode(typescript("prisma/reference.ts"), {
-    env: { ...process.env, DATABASE_URL: url },
-    failure: "No reference data.",
-  });
-  const enterprises = Math.max(80, Math.round(cases / 20));
-  const sql = readFileSync("bench/fill.sql", "utf8")
-    .replaceAll("$CASES", String(cases))
-    .replaceAll("$OPEN_OF_TEN", String(cases < 10_000 ? 9 : 1))
-    .replaceAll("$ENTERPRISES", String(enterprises));
-  await rowsOf(url, sql);
-  return url;
 }
 
 function report(): void {

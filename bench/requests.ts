@@ -2,10 +2,18 @@ import http from "node:http";
 
 export type Sample = { requestsPerSecond: number; p50: number; p95: number; failed: number; requests: number };
 
-/** Sends GET requests (or what `make` builds) over `connections` kept-alive connections for `seconds`; times in milliseconds. */
+/**
+ * Sends GET requests (or what `make` builds) over `connections` kept-alive connections for `seconds`, or for as long as `goOn`
+ * says; times in milliseconds.
+ */
 export async function hammer(
   make: (index: number) => http.RequestOptions & { body?: string | Buffer },
-  { connections = 10, seconds = 8, accept = (status: number): boolean => status === 200 } = {},
+  {
+    connections = 10,
+    seconds = 8,
+    accept = (status: number): boolean => status === 200,
+    goOn = (): boolean => true,
+  } = {},
 ): Promise<Sample> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
@@ -14,7 +22,7 @@ export async function hammer(
   const begin = performance.now();
   const end = begin + seconds * 1000;
   const worker = async () => {
-    while (performance.now() < end) {
+    while (performance.now() < end && goOn()) {
       const startedAt = performance.now();
       const status = await send({ ...make(index++), agent });
       if (accept(status)) times.push(performance.now() - startedAt);
