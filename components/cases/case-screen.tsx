@@ -15,6 +15,7 @@ import { SupportCard } from "@/components/cases/support-card";
 import { TimelineCard } from "@/components/cases/timeline-card";
 import { TurnPanels } from "@/components/cases/turn-panels";
 import type { Slip } from "@/lib/cases/slips.policy";
+import type { WhatIf } from "@/lib/deadlines/what-if.policy";
 
 export type CaseScreenProps = CasePart & {
   place: "page" | "pane";
@@ -25,6 +26,8 @@ export type CaseScreenProps = CasePart & {
   year: EnterpriseYear;
   /** The one clock whose days are unfolded. */
   ledger: Ledger | null;
+  /** When deadlines would be due if the enterprise answered on some day; null when none waits for it. */
+  whatIf: WhatIf | null;
   /** The address of this screen with one more word in it. */
   addressWith: (more: Record<string, string>) => string;
   /** The case's own page, which remembers the list it was opened from. */
@@ -38,8 +41,22 @@ export type CaseScreenProps = CasePart & {
 
 /** A case with everything around it; the same on its own page and in the reading pane of a queue. */
 export function CaseScreen(props: CaseScreenProps) {
-  const { place, view, locale, choices, departments, year, ledger, addressWith, ownHref, back, slips, now, ...rest } =
-    props;
+  const {
+    place,
+    view,
+    locale,
+    choices,
+    departments,
+    year,
+    ledger,
+    whatIf,
+    addressWith,
+    ownHref,
+    back,
+    slips,
+    now,
+    ...rest
+  } = props;
   const part = { view, ...rest };
   return (
     <article
@@ -58,7 +75,7 @@ export function CaseScreen(props: CaseScreenProps) {
             <TimelineCard {...part} />
           </div>
           <div className="grid min-w-0 content-start gap-4 @xl:max-@3xl:grid-cols-2">
-            <ClocksCard view={view} ledger={ledger} addressWith={addressWith} />
+            <ClocksCard view={view} ledger={ledger} whatIf={whatIf} addressWith={addressWith} />
             <SupervisionCard view={view} now={now} />
             <EnterpriseCard view={view} year={year} />
             <SupportCard view={view} />

@@ -1,13 +1,13 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useLimitSource } from "@/components/cases/limit-source";
-import type { Words } from "@/components/cases/words";
+import { durationText, type Words } from "@/components/cases/words";
 import { weekdayOf } from "@/lib/day";
 import type { LimitSource } from "@/lib/deadlines/policy";
 import type { LedgerDay } from "@/lib/deadlines/rules";
 
 export type Ledger = {
-  clock: { id: string; limitUnit: string; limitCount: number; extendedCount: number };
+  clock: { id: string; limitUnit: string; limitCount: number; extendedCount: number; calendarVersion: number };
   source: LimitSource;
   days: readonly LedgerDay[];
   calendarVersion: number;
@@ -42,7 +42,7 @@ export function ClockLedger({ ledger }: { ledger: Ledger }) {
                 {day.on.slice(5)} {t(`weekday.${weekdayOf(day.on)}`)}
               </th>
               <td className="px-2 py-1">
-                {whatOf(t, day)}
+                {whatOf({ t, cases, minutesPerWorkday: ledger.minutesPerWorkday }, day)}
                 {day.provisional && <span className="ml-1 text-yellow">{cases("lamp.provisional")}</span>}
               </td>
               <td className="whitespace-nowrap px-2 py-1 text-right">
@@ -53,20 +53,34 @@ export function ClockLedger({ ledger }: { ledger: Ledger }) {
         </tbody>
       </table>
       <p className="px-2 pt-1.5 text-ink-3 text-xs">{sentence(ledger.source)}</p>
-      <p className="px-2 pb-1.5 text-ink-3 text-xs">{t("clocks.calendar", { version: ledger.calendarVersion })}</p>
+      <p className="px-2 pb-1.5 text-ink-3 text-xs">
+        {t("clocks.calendar", { version: ledger.calendarVersion })}
+        {ledger.clock.calendarVersion < ledger.calendarVersion &&
+          ` ${t("clocks.olderCalendar", { version: ledger.clock.calendarVersion })}`}
+      </p>
     </div>
   );
 }
 
-function whatOf(t: Words, day: LedgerDay): string {
+type Speech = { t: Words; cases: Words; minutesPerWorkday: number };
+
+function whatOf(speech: Speech, day: LedgerDay): string {
+  const { t } = speech;
   if (day.isStartDay && day.countedMinutes === 0) return t("clocks.startDay");
   if (day.pausedMinutes > 0 && day.countedMinutes === 0) return t("clocks.pausedDay");
   if (day.countedMinutes > 0) {
-    const counted = day.kind === "makeUpWorkday" ? t("clocks.makeUp", { name: day.name ?? "" }) : t("clocks.counted");
-    return day.pausedMinutes > 0 ? t("clocks.partlyPaused", { counted }) : counted;
+    const counted = countedOf(speech, day);
+    const worked = day.kind === "makeUpWorkday" ? t("clocks.makeUp", { name: day.name ?? "", counted }) : counted;
+    return day.pausedMinutes > 0 ? t("clocks.partlyPaused", { counted: worked }) : worked;
   }
-  if (day.kind === "holiday") return day.name ?? t("clocks.holiday");
+  if (day.kind === "holiday") return day.name ? t("clocks.holidayNamed", { name: day.name }) : t("clocks.holiday");
   return day.kind === "weekend" ? t("clocks.weekend") : t("clocks.notCounted");
+}
+
+/** Half a day says how much of it counted; a whole one need not. */
+function countedOf({ t, cases, minutesPerWorkday }: Speech, { countedMinutes }: LedgerDay): string {
+  if (countedMinutes >= minutesPerWorkday) return t("clocks.counted");
+  return t("clocks.countedPart", { time: durationText(cases, countedMinutes, minutesPerWorkday) });
 }
 
 /** Whole days where it is whole days, otherwise days with one decimal. */

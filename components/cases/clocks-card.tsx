@@ -2,15 +2,22 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CaseView, ClockView } from "@/components/cases/case-view";
 import { ClockLedger, type Ledger } from "@/components/cases/clock-ledger";
+import { WhatIfPanel } from "@/components/cases/what-if-panel";
 import { lampText } from "@/components/cases/words";
 import { Card } from "@/components/ui/card";
 import { Lamp } from "@/components/ui/lamp";
+import type { WhatIf } from "@/lib/deadlines/what-if.policy";
 import { formatMoment } from "@/lib/formats";
 
-type ClocksCardProps = { view: CaseView; ledger: Ledger | null; addressWith: (more: Record<string, string>) => string };
+type ClocksCardProps = {
+  view: CaseView;
+  ledger: Ledger | null;
+  whatIf: WhatIf | null;
+  addressWith: (more: Record<string, string>) => string;
+};
 
 /** Every deadline of the case: which, until when, how it stands, and on request how it was counted. */
-export function ClocksCard({ view, ledger, addressWith }: ClocksCardProps) {
+export function ClocksCard({ view, ledger, whatIf, addressWith }: ClocksCardProps) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
   const shown = view.clocks.filter((clock) => clock.kind !== "item");
@@ -18,7 +25,7 @@ export function ClocksCard({ view, ledger, addressWith }: ClocksCardProps) {
   const stopped = shown.filter((clock) => clock.stoppedAt !== null);
   const isOpen = stopped.some((clock) => clock.id === ledger?.clock.id);
   const line = (clock: ClockView) => (
-    <ClockLine key={clock.id} clock={clock} view={view} ledger={ledger} addressWith={addressWith} />
+    <ClockLine key={clock.id} clock={clock} view={view} ledger={ledger} whatIf={whatIf} addressWith={addressWith} />
   );
   return (
     <Card flush headingLevel={3} title={t("clocks.title")}>
@@ -41,10 +48,12 @@ export function ClocksCard({ view, ledger, addressWith }: ClocksCardProps) {
   );
 }
 
-function ClockLine({ clock, view, ledger, addressWith }: ClocksCardProps & { clock: ClockView }) {
+function ClockLine({ clock, view, ledger, whatIf, addressWith }: ClocksCardProps & { clock: ClockView }) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
   const isOpen = ledger?.clock.id === clock.id;
+  const here = `${addressWith({ clock: clock.id })}#clock-${clock.id}`;
+  const waits = clock.stoppedAt === null && (clock.kind === "correction" || clock.dueAt === null);
   const item = clock.itemId ? view.items.find(({ id }) => id === clock.itemId) : undefined;
   return (
     <li id={`clock-${clock.id}`} className="scroll-mt-40 px-4 py-2">
@@ -69,7 +78,7 @@ function ClockLine({ clock, view, ledger, addressWith }: ClocksCardProps & { clo
           )}
         </span>
         <Link
-          href={isOpen ? addressWith({}) : `${addressWith({ clock: clock.id })}#clock-${clock.id}`}
+          href={isOpen ? addressWith({}) : here}
           scroll={false}
           aria-expanded={isOpen}
           className="link shrink-0"
@@ -80,6 +89,7 @@ function ClockLine({ clock, view, ledger, addressWith }: ClocksCardProps & { clo
       </div>
       <ClockExtension clock={clock} />
       {isOpen && <ClockLedger ledger={ledger} />}
+      {isOpen && waits && whatIf && <WhatIfPanel whatIf={whatIf} href={here} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useLimitSource } from "@/components/cases/limit-source";
 import { useDuration } from "@/components/requests/duration";
+import { ProvisionalMark } from "@/components/requests/provisional-mark";
 import type { LimitSource } from "@/lib/deadlines/policy";
 import type { LedgerDay } from "@/lib/deadlines/rules";
 
@@ -9,10 +10,11 @@ export type LedgerView = {
   limit: { unit: "workingDays" | "workingMinutes"; count: number };
   source: LimitSource;
   minutesPerWorkday: number;
+  calendarVersion: number;
 };
 
 /** "How this was counted": every day from receipt to the due day, in plain words. */
-export function Ledger({ days, limit, source, minutesPerWorkday }: LedgerView) {
+export function Ledger({ days, limit, source, minutesPerWorkday, calendarVersion }: LedgerView) {
   const t = useTranslations("my.case");
   const words = useTranslations("cases.duration");
   const duration = useDuration(minutesPerWorkday);
@@ -40,6 +42,7 @@ export function Ledger({ days, limit, source, minutesPerWorkday }: LedgerView) {
               <td className="whitespace-nowrap py-1 pr-3">{day.on}</td>
               <td className="py-1 pr-3">
                 <DayWords day={day} inDays={inDays} />
+                <ProvisionalMark when={day.provisional} />
               </td>
               <td className="py-1 text-right">
                 {day.countedMinutes > 0 ? duration(day.countedMinutes) : t("notCounted")}
@@ -49,6 +52,7 @@ export function Ledger({ days, limit, source, minutesPerWorkday }: LedgerView) {
         </tbody>
       </table>
       <p className="mt-1 text-ink-2 text-sm">{sentence(source)}</p>
+      <p className="mt-1 text-ink-2 text-sm">{t("ledgerCalendar", { version: String(calendarVersion) })}</p>
     </details>
   );
 }

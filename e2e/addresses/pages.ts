@@ -59,6 +59,11 @@ export const PAGES: readonly PageRow[] = [
   { page: "/my/cases/[number]", ask: "/my/cases/{case}", who: { ...MY, ownEnterprise: "ok", otherContact: "404" } },
   {
     page: "/my/cases/[number]",
+    ask: "/my/cases/{case}?answeredOn=never",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
     ask: "/my/cases/{confidential}",
     who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
   },

@@ -34,6 +34,7 @@ export const TOURS: Tour[] = [
       "/my/cases/{awaitingConfirmation}",
       { at: "/my/cases/{awaitingConfirmation}", first: sendEmpty("my.feedback.submit") },
       "/my/cases/{awaitingMaterials}",
+      "/my/cases/{awaitingMaterials}?answeredOn=2001-01-01",
       "/my/cases/{written off}",
       "/my/cases/{awaitingConfirmation}/filed",
       "/my/cases/{awaitingMaterials}/slips/disclosure",

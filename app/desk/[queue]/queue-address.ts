@@ -12,6 +12,7 @@ export const queueAddress = z.object({
   case: z.union([z.string().regex(/^QS[\d-]{8,20}$/), z.null()]).catch(null),
   type: text(10),
   clock: text(36),
+  answeredOn: text(20),
 });
 export type QueueAddress = z.output<typeof queueAddress>;
 

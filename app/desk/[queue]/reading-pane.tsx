@@ -22,7 +22,7 @@ export async function ReadingPane({ actor, asked, lines, href, now, queue }: Rea
   const next = lines[at + 1] ?? lines[at - 1];
   const loaded = await loadCase(
     actor,
-    { number, type: asked.type, clock: asked.clock },
+    { number, type: asked.type, clock: asked.clock, answeredOn: asked.answeredOn },
     href({ case: next && next.number !== number ? next.number : null }),
     now,
   );

@@ -4,6 +4,7 @@ import type { CaseScreenProps } from "@/components/cases/case-screen";
 import type { Actor } from "@/lib/actor";
 import { enterpriseYear } from "@/lib/cases/queries/desk";
 import { caseDetail, clockLedger } from "@/lib/cases/queries/detail";
+import { whatIf } from "@/lib/cases/queries/what-if";
 import { slipsOf } from "@/lib/cases/slips.policy";
 import { currentCategories } from "@/lib/catalog/queries";
 import { acceptPlan } from "@/lib/checklist/queries/plan";
@@ -12,23 +13,25 @@ import { MOST_FILES } from "@/lib/files/rules";
 import { departmentsForSelect } from "@/lib/people/queries";
 import { boundActions } from "./bound-actions";
 
-type Asked = { number: string; type?: string; clock?: string };
+type Asked = { number: string; type?: string; clock?: string; answeredOn?: string };
 type Loaded = Omit<CaseScreenProps, "place" | "addressWith" | "ownHref" | "back">;
 
 /** Everything the screen of a case needs, or null when the reader may not see the case. `next`: where deciding leads. */
 export async function loadCase(
   actor: Actor,
-  { number, type, clock }: Asked,
+  { number, type, clock, answeredOn }: Asked,
   next: string,
   now: Date,
 ): Promise<Loaded | null> {
   const view = await caseDetail(actor, number, now);
   if (!view) return null;
   const accepts = view.verbs.includes("accept");
-  const [departments, year, ledger, plan, categories, locale, texts] = await Promise.all([
+  const isExplained = clock !== undefined && isId(clock);
+  const [departments, year, ledger, supposed, plan, categories, locale, texts] = await Promise.all([
     departmentsForSelect(),
     enterpriseYear(actor, view.enterpriseId, now),
-    clock && isId(clock) ? clockLedger(actor, number, clock, now) : null,
+    isExplained ? clockLedger(actor, number, clock, now) : null,
+    isExplained && view.pausedAt ? whatIf(actor, number, answeredOn, now) : null,
     accepts ? acceptPlan(actor, number, type, now) : null,
     accepts ? currentCategories() : [],
     getLocale(),
@@ -44,6 +47,7 @@ export async function loadCase(
     departments,
     year,
     ledger,
+    whatIf: supposed,
     slips: slipsOf(actor, view),
     now,
   };

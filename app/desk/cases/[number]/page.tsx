@@ -12,6 +12,8 @@ import { loadCase } from "./load-case";
 const asked = z.object({
   type: z.string().optional().catch(undefined),
   clock: z.string().optional().catch(undefined),
+  /** The day on which the enterprise is supposed to answer. */
+  answeredOn: z.string().max(20).optional().catch(undefined),
   /** The queue the case was opened from. */
   from: z.enum(QUEUES).optional().catch(undefined),
 });

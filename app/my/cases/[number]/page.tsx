@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import * as z from "zod";
 import * as actions from "@/app/my/cases/[number]/actions";
 import { MyAsk, MyReply } from "@/app/my/cases/[number]/ask";
 import { helpersOf, historyOf, nowView, promiseViews, statutoryOf, talkOf } from "@/app/my/cases/[number]/tracking";
@@ -14,10 +15,12 @@ import { Promises } from "@/components/requests/promises";
 import { GivenRating } from "@/components/requests/reply-card";
 import { RequestContent } from "@/components/requests/request-content";
 import { TalkCard } from "@/components/requests/talk-card";
+import { WhatIfCard } from "@/components/requests/what-if-card";
 import { SlipsCard } from "@/components/slips/slip-links";
 import { Card } from "@/components/ui/card";
 import { requireEnterprise } from "@/lib/auth";
 import { caseDetail } from "@/lib/cases/queries/detail";
+import { whatIf } from "@/lib/cases/queries/what-if";
 import { slipsOf } from "@/lib/cases/slips.policy";
 import { currentTime } from "@/lib/now";
 
@@ -25,16 +28,20 @@ export async function generateMetadata({ params }: PageProps<"/my/cases/[number]
   return { title: (await params).number };
 }
 
-export default async function TrackingPage({ params }: PageProps<"/my/cases/[number]">) {
+const asked = z.object({ answeredOn: z.string().max(20).optional().catch(undefined) });
+
+export default async function TrackingPage({ params, searchParams }: PageProps<"/my/cases/[number]">) {
   const actor = await requireEnterprise();
   const now = currentTime();
   const detail = await caseDetail(actor, (await params).number, now);
   if (!detail) notFound();
   const { number, version, state, rating, type } = detail;
-  const [t, locale, promises] = await Promise.all([
+  const { answeredOn } = asked.parse(await searchParams);
+  const [t, locale, promises, supposed] = await Promise.all([
     getTranslations("my"),
     getLocale(),
     promiseViews(actor, detail, now),
+    detail.pausedAt ? whatIf(actor, number, answeredOn, now) : null,
   ]);
   const reachedAt = {
     submitted: detail.submittedAt,
@@ -68,6 +75,7 @@ export default async function TrackingPage({ params }: PageProps<"/my/cases/[num
         <CaseHistory events={historyOf(detail)} />
         <TalkCard number={number} version={version} {...talkOf(detail, now)} actions={talk} />
         <Promises promises={promises} statutory={statutoryOf(detail)} />
+        {supposed && <WhatIfCard whatIf={supposed} href={`/my/cases/${number}#what-if`} />}
         <SlipsCard number={number} slips={slipsOf(actor, detail)} />
         <HelpersCard helpers={helpersOf(detail)} />
         <RequestContent {...detail} typeName={locale === "en" ? type.nameEn : type.name} />

@@ -61,12 +61,7 @@ export async function promiseViews(actor: Actor, detail: CaseDetail, now: Date):
     told.map(async ({ id, kind, dueAt, stoppedAt, lamp, provisional, ...clock }) => {
       const found = await clockLedger(actor, detail.number, id, now);
       const limit = limitOf(clock);
-      const ledger = found && {
-        days: found.days,
-        limit,
-        source: found.source,
-        minutesPerWorkday: found.minutesPerWorkday,
-      };
+      const ledger = found && { ...found, limit };
       return { id, kind, dueAt, stoppedAt, kept: lamp !== "doneLate", provisional, ledger };
     }),
   );
