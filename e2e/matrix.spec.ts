@@ -138,6 +138,40 @@ test.describe("a session ends at once", () => {
     expect(await answer(await sessionCookie(people.moving, 2))).toBe("ok");
   });
 
+  test("for a stand-in, when the absence is over, ended, or the absent person has nothing to lend any more", async () => {
+    const { database, people } = matrix.park;
+    const note = ACTIONS.find(({ action }) => action.endsWith(" addNote"));
+    const asks = ["/desk/cases/{case}", "/api/files/{hiddenFile}", "/desk/for/{absent}/toTriage", "/desk/figures"];
+    const standIn = await sessionCookie(people.standIn);
+    const answers = async (cookie: string) => {
+      const pages = await Promise.all(asks.map((ask) => answer(cookie, ask)));
+      return [...pages, note && (await forms.codeFor(note, "signedOut", { cookie }))];
+    };
+    const lent = ["ok", "ok", "ok", "ok", "notNow"];
+    const nothing = ["404", "404", "404", "404", "notFound"];
+    expect(await answers(await sessionCookie(people.stoodIn))).toEqual(nothing);
+    expect(await answers(standIn)).toEqual(lent);
+    // What is lent is the work, not the person: neither their queue at one's own address, nor their account.
+    expect(await answer(standIn, "/desk/toTriage")).toBe("404");
+    expect(await answer(standIn, "/desk/admin/people/{spareStaff}")).toBe("404");
+    for (const [undo, redo] of [
+      [
+        "UPDATE absences SET ended_at = now() WHERE person_id = $1",
+        "UPDATE absences SET ended_at = NULL WHERE person_id = $1",
+      ],
+      ["UPDATE people SET disabled_at = now() WHERE id = $1", "UPDATE people SET disabled_at = NULL WHERE id = $1"],
+      [
+        "UPDATE role_grants SET ended_at = now() WHERE person_id = $1",
+        "UPDATE role_grants SET ended_at = NULL WHERE person_id = $1",
+      ],
+    ] as const) {
+      await database.query(undo, [people.absent]);
+      expect(await answers(standIn), undo).toEqual(nothing);
+      await database.query(redo, [people.absent]);
+      expect(await answers(standIn), redo).toEqual(lent);
+    }
+  });
+
   test("for what a link or a role had opened, when it ends", async () => {
     const { database, people } = matrix.park;
     const specialist = await sessionCookie(people.linkedSpecialist);

@@ -33,6 +33,10 @@ export type Actor = {
   readonly departmentName: string | null;
   readonly enterpriseId: string | null;
   readonly enterpriseName: string | null;
+  /** Who is really at the desk, when it is not the person above: a stand-in, acting in that person's name. */
+  readonly standIn?: { readonly id: string; readonly name: string; readonly insteadOf: string };
+  /** The absent people this person stands in for now, each as a capacity of its own (docs/words.md, capacity). */
+  readonly standsInFor?: readonly Actor[];
 };
 
 export type ActorFacts = Omit<Actor, typeof minted>;
@@ -52,6 +56,37 @@ export const systemActor: Actor = mintActor({
   enterpriseId: null,
   enterpriseName: null,
 });
+
+/** The capacity of a stand-in: acts with these rights of the absent person, signs “王强（代李敏）”, and the log names both. */
+export function inNameOf(absent: ActorFacts, standIn: { id: string; name: string }): ActorFacts {
+  const name = signature(standIn.name, absent.name);
+  return { ...absent, name, standIn: { id: standIn.id, name: standIn.name, insteadOf: absent.name } };
+}
+
+/** How a stand-in signs on papers and in rows that keep a name; on screens messages/history.json says it in the reader's language. */
+export function signature(name: string, absentName: string | null): string {
+  return absentName === null ? name : `${name}（代${absentName}）`;
+}
+
+/** Every capacity a person may act in, one at a time: their own first, then each of those they stand in for. */
+export function capacitiesOf({ standsInFor = [], ...own }: Actor): Actor[] {
+  return [own, ...standsInFor];
+}
+
+/** Whether something holds in any capacity: what a reader may open. An act is always judged in one capacity. */
+export function inAnyCapacity(actor: Actor, holds: (capacity: Actor) => boolean): boolean {
+  return capacitiesOf(actor).some(holds);
+}
+
+/** Who is really at the desk, whatever the name they act in. */
+export function doerIdOf(actor: Actor): string | null {
+  return actor.standIn?.id ?? actor.id;
+}
+
+/** Everybody who takes part in an act: in whose name it is done, and who does it. Two pairs of eyes means none of them twice. */
+export function partiesOf(actor: Actor): string[] {
+  return [actor.id, actor.standIn?.id ?? null].filter((id) => id !== null);
+}
 
 export function hasRole(actor: Actor, ...roles: ActorRole[]): boolean {
   return roles.some((role) => actor.roles.includes(role));

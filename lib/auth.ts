@@ -5,7 +5,7 @@ import type { NextAuthOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
-import { type Actor, isOfEnterprise, mintActor } from "@/lib/actor";
+import { type Actor, inNameOf, isOfEnterprise, mintActor } from "@/lib/actor";
 import {
   addressIn,
   type Claims,
@@ -178,9 +178,11 @@ async function admit(
   return { actor, claims };
 }
 
-function actorOf({ sessionVersion, disabledAt, ...facts }: SessionPerson): Person | null {
+/** The actor an account is at this moment, with whom it stands in for; null for a closed one or one without a role. */
+export function actorOf({ sessionVersion, disabledAt, standsInFor, ...facts }: SessionPerson): Person | null {
   if (disabledAt !== null || facts.roles.length === 0) return null;
-  return { ...mintActor(facts), id: facts.id };
+  const lent = standsInFor.map((absent) => mintActor(inNameOf(absent, facts)));
+  return { ...mintActor({ ...facts, standsInFor: lent }), id: facts.id };
 }
 
 declare module "next-auth" {

@@ -1,5 +1,7 @@
+import clsx from "clsx";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { AbsenceNotices } from "@/components/absences/absence-notices";
 import { deskGroups } from "@/components/cases/desk-places";
 import { DeskSearch } from "@/components/cases/desk-search";
 import { NoticeBell } from "@/components/notices/bell";
@@ -8,6 +10,7 @@ import { RoleSwitcher } from "@/components/people/role-switcher";
 import { SessionWatch } from "@/components/people/session-watch";
 import { DemoBar } from "@/components/shell/demo-bar";
 import { DeskShell } from "@/components/shell/desk-shell";
+import { capacitiesOf } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { idleSeconds } from "@/lib/auth-session";
 import { keptQueueCounts } from "@/lib/cases/queries/counts";
@@ -15,22 +18,40 @@ import { queuesOf } from "@/lib/cases/queues";
 import { unreadCount } from "@/lib/notices/queries/centre";
 import { currentTime } from "@/lib/now";
 import { demoPeople } from "@/lib/people/queries";
+import { absenceNotices } from "@/lib/people/queries/absences";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff();
-  const [counts, unread, people, desk, cases] = await Promise.all([
-    keptQueueCounts(actor, currentTime()),
+  const now = currentTime();
+  const desks = capacitiesOf(actor);
+  const [absences, unread, people, desk, cases, ...counts] = await Promise.all([
+    absenceNotices(actor, now),
     unreadCount(actor),
     demoPeople(),
     getTranslations("desk"),
     getTranslations("cases"),
+    ...desks.map((capacity) => keptQueueCounts(capacity, now)),
   ]);
-  const queues = queuesOf(actor);
+  const seesCases = desks.some((capacity) => queuesOf(capacity).length > 0);
   return (
-    <div className={people.length > 0 ? "lg:[--demo-bar:2.5625rem]" : undefined}>
+    <div
+      className={clsx(
+        people.length > 0 && "lg:[--demo-bar:2.5625rem]",
+        absences.length > 0 && "lg:[--absence-bar:2.25rem]",
+      )}
+    >
       <DeskShell
-        groups={deskGroups({ queues, counts, roles: actor.roles, desk, cases })}
-        search={queues.length > 0 && <DeskSearch />}
+        groups={deskGroups({
+          desks: desks.map((capacity, index) => ({
+            of: capacity.standIn && { id: capacity.id ?? "", name: capacity.standIn.insteadOf },
+            queues: queuesOf(capacity),
+            counts: counts[index] ?? {},
+          })),
+          roles: desks.flatMap((capacity) => capacity.roles),
+          desk,
+          cases,
+        })}
+        search={seesCases && <DeskSearch />}
         notices={<NoticeBell area="desk" count={unread} />}
         account={
           <AccountEntry
@@ -42,6 +63,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         }
         demo={people.length > 0 && <DemoBar switcher={<RoleSwitcher people={people} now={actor.id} />} />}
       >
+        <AbsenceNotices notices={absences} />
         {children}
         <SessionWatch idleSeconds={idleSeconds()} />
       </DeskShell>

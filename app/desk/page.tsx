@@ -10,5 +10,8 @@ export default async function DeskStart() {
   if (queue) redirect(`/desk/${queue}`);
   if (hasRole(actor, "manager")) redirect("/desk/figures");
   if (hasRole(actor, "auditor")) redirect("/desk/admin/log");
-  redirect(hasRole(actor, "systemAdministrator") ? "/desk/admin" : "/desk/account");
+  if (hasRole(actor, "systemAdministrator")) redirect("/desk/admin");
+  const absent = actor.standsInFor?.[0];
+  const theirs = absent && deskQueueOf(absent);
+  redirect(theirs ? `/desk/for/${absent.id}/${theirs}` : "/desk/account");
 }

@@ -1,5 +1,6 @@
 import { mayCall } from "@/components/cases/standing";
 import type { DueView, Named, RequestView } from "@/components/slips/slip-view";
+import { signature } from "@/lib/actor";
 import type { CaseEvent, CaseEventKind } from "@/lib/cases/event";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
 import { maskPhone } from "@/lib/enterprises/rules";
@@ -50,7 +51,9 @@ type Told<Kind extends CaseEventKind> = {
 
 /** What happened of one kind, oldest first, as far as the reader may know of it. */
 export function eventsOfKind<Kind extends CaseEventKind>(detail: CaseDetail, kind: Kind): Told<Kind>[] {
-  return detail.events.flatMap(({ event, at, actorName }) =>
-    event.kind === kind ? [{ event: event as Told<Kind>["event"], at, actorName }] : [],
+  return detail.events.flatMap(({ event, at, actorName, onBehalfOfName }) =>
+    event.kind === kind
+      ? [{ event: event as Told<Kind>["event"], at, actorName: signature(actorName, onBehalfOfName) }]
+      : [],
   );
 }

@@ -13,7 +13,7 @@ import { supervisionView } from "./supervision";
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
 
 function happened(hour: number, event: Partial<CaseEvent> & { kind: CaseEvent["kind"] }, actorName = "周岚") {
-  return { event, at: at(hour), actorName };
+  return { event, at: at(hour), actorName, onBehalfOfName: null };
 }
 
 function clock(kind: string, more: object = {}) {

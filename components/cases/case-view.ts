@@ -32,6 +32,8 @@ export type EventView = {
   sequence: number;
   at: Date;
   actorName: string;
+  /** In whose name, when a stand-in did it. */
+  onBehalfOfName: string | null;
   visible: boolean;
   event: CaseEvent;
 };
@@ -57,6 +59,8 @@ export type CaseView = Omit<Case, "state"> & {
   interviews: (Interview & { department: DepartmentName })[];
   events: EventView[];
   verbs: CaseVerb[];
+  /** The absent people in whose names the reader, standing in for them, would act here. */
+  actsFor: string[];
   minutesPerWorkday: number;
 };
 

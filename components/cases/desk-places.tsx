@@ -32,11 +32,17 @@ import { FIGURE_READERS } from "@/lib/stats/policy";
 
 type Translate = (key: string) => string;
 type PlacesInput = {
+  /** The reader's own desk, and after it those of the people they stand in for. */
+  desks: readonly Desk[];
+  /** Of all these desks. */
+  roles: readonly ActorRole[];
+  desk: (key: string, particulars?: Record<string, string>) => string;
+  cases: Translate;
+};
+type Desk = {
+  of?: { id: string; name: string };
   queues: readonly QueueKey[];
   counts: Partial<Record<QueueKey, number>>;
-  roles: readonly ActorRole[];
-  desk: Translate;
-  cases: Translate;
 };
 
 const ENTERPRISE_READERS: readonly ActorRole[] = [
@@ -48,11 +54,16 @@ const ENTERPRISE_READERS: readonly ActorRole[] = [
 ];
 
 /** The navigation of the desk: own work with counts, then what one may look at, then what one may manage. */
-export function deskGroups({ queues, counts, roles, desk, cases }: PlacesInput): NavGroup[] {
+export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup[] {
   const has = (wanted: readonly ActorRole[]) => wanted.some((role) => roles.includes(role));
-  const work = queues.filter((key) => key !== "all").map((key) => queuePlace(key, counts[key], cases));
+  const work = desks.map(({ of, queues, counts }) => ({
+    label: of ? desk("group.standIn", { name: of.name }) : desk("group.work"),
+    items: queues
+      .filter((key) => key !== "all")
+      .map((key) => queuePlace(of ? `/desk/for/${of.id}/${key}` : `/desk/${key}`, key, counts[key], cases)),
+  }));
   const business = [
-    queues.includes("all") && place("/desk/all", cases("queue.all"), Files),
+    desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
@@ -63,7 +74,7 @@ export function deskGroups({ queues, counts, roles, desk, cases }: PlacesInput):
     has(["systemAdministrator", "auditor"]) && place("/desk/admin/log", desk("place.log"), ScrollText),
   ];
   return [
-    { label: desk("group.work"), items: work },
+    ...work,
     { label: desk("group.business"), items: business.filter((item) => item !== false) },
     { label: desk("group.management"), items: management.filter((item) => item !== false) },
   ].filter((group) => group.items.length > 0);
@@ -74,8 +85,8 @@ export function shownCount(count: number): number | string {
   return count >= 1000 ? "999+" : count;
 }
 
-function queuePlace(key: QueueKey, count: number | undefined, cases: Translate): NavItem {
-  const item = place(`/desk/${key}`, cases(`queue.${key}`), icons[key]);
+function queuePlace(href: string, key: QueueKey, count: number | undefined, cases: Translate): NavItem {
+  const item = place(href, cases(`queue.${key}`), icons[key]);
   if (count === undefined) return item;
   const tone = count === 0 ? "plain" : (tones[key] ?? "plain");
   return { ...item, count: shownCount(count), tone };

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
 import type { EventView } from "@/components/cases/case-view";
 import { eventSentence } from "@/components/cases/event-sentence";
+import { useSigned } from "@/components/history/signed";
 import { Tag } from "@/components/ui/tag";
 import { Timestamp } from "@/components/ui/timestamp";
 
@@ -10,6 +11,7 @@ export function TimelineEntry({ entry }: { entry: EventView }) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
   const format = useFormatter();
+  const signed = useSigned();
   const list = (names: readonly string[]) => format.list(names, { type: "conjunction", style: "narrow" });
   const { event } = entry;
   const spoken = event.kind === "noteAdded" || event.kind === "messageSent";
@@ -22,7 +24,7 @@ export function TimelineEntry({ entry }: { entry: EventView }) {
       )}
     >
       <p className="flex flex-wrap items-center gap-x-2 text-ink-2 text-xs">
-        <span className="font-semibold text-ink text-sm">{entry.actorName}</span>
+        <span className="font-semibold text-ink text-sm">{signed(entry)}</span>
         <Timestamp at={entry.at} shape="short" />
         {spoken && <span>{t(event.kind === "noteAdded" ? "timeline.note" : `timeline.from.${event.from}`)}</span>}
         {entry.visible && (

@@ -1,3 +1,4 @@
+import { useFormatter, useTranslations } from "next-intl";
 import { type AcceptChoices, AcceptPanel } from "@/components/cases/accept-panel";
 import { AnswerPanel } from "@/components/cases/answer-panel";
 import { CallBackPanel, WriteOffPanel } from "@/components/cases/call-back-panel";
@@ -8,6 +9,7 @@ import { RulePanel } from "@/components/cases/rule-panel";
 import { SignPanel } from "@/components/cases/sign-panel";
 import { disputedItems, unsignedItems } from "@/components/cases/standing";
 import { OwnSlipPanels, ReviewSlipPanels } from "@/components/cases/supervision-panels";
+import { Notice } from "@/components/ui/notice";
 
 export type TurnProps = CasePart & { departments: readonly { id: string; name: string }[] };
 
@@ -21,6 +23,7 @@ export function TurnPanels({
   const may = (verb: (typeof view.verbs)[number]) => view.verbs.includes(verb);
   return (
     <>
+      <ActsFor names={view.actsFor} />
       {choices && may("accept") && <AcceptPanel {...part} choices={choices} locale={locale} />}
       {may("ruleDispute") && disputedItems(view).length > 0 && <RulePanel {...part} />}
       {may("signItem") && unsignedItems(view, reader).length > 0 && <SignPanel {...part} />}
@@ -32,5 +35,17 @@ export function TurnPanels({
       {may("callBack") && !view.calledBackAt && <CallBackPanel {...part} />}
       {may("writeOff") && <WriteOffPanel {...part} />}
     </>
+  );
+}
+
+/** Says before anything is pressed in whose name it will be done. */
+function ActsFor({ names }: { names: readonly string[] }) {
+  const t = useTranslations("desk");
+  const format = useFormatter();
+  if (names.length === 0) return null;
+  return (
+    <Notice className="text-sm">
+      {t("standIn.actsFor", { names: format.list(names, { type: "conjunction", style: "narrow" }) })}
+    </Notice>
   );
 }

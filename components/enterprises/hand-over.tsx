@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type Away, useAway } from "@/components/absences/away";
 import type { Holder } from "@/components/enterprises/three-people";
 import { ClosingForm } from "@/components/ui/closing-form";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,7 +10,13 @@ import { TextArea } from "@/components/ui/text-area";
 import { LIMITS } from "@/lib/enterprises/schema";
 import type { FormAction } from "@/lib/form-state";
 
-export type Candidate = { id: string; name: string; title: string | null; departmentName: string | null };
+export type Candidate = {
+  id: string;
+  name: string;
+  title: string | null;
+  departmentName: string | null;
+  away: Away | null;
+};
 type HandOverProps = {
   enterpriseId: string;
   entry: Holder;
@@ -22,6 +29,13 @@ type HandOverProps = {
 export function HandOver({ enterpriseId, entry: { slot, holder }, candidates, assign, end }: HandOverProps) {
   const t = useTranslations("enterprises");
   const place = { slot: t(`slots.${slot}`) };
+  const awayText = useAway();
+  const options = candidates
+    .filter(({ id }) => id !== holder?.personId)
+    .map(({ id, name, title, departmentName, away }) => ({
+      value: id,
+      label: [name, title, departmentName, awayText(away)].filter(Boolean).join(" · "),
+    }));
   const address = (
     <>
       <input type="hidden" name="enterpriseId" value={enterpriseId} />
@@ -38,7 +52,7 @@ export function HandOver({ enterpriseId, entry: { slot, holder }, candidates, as
         <ClosingForm action={assign}>
           {address}
           <Field name="personId" label={t("newHolder")} hint={candidates.length === 0 && t("noCandidate")} required>
-            <Select placeholder="" options={candidates.filter(({ id }) => id !== holder?.personId).map(option)} />
+            <Select placeholder="" options={options} />
           </Field>
           <Note required={holder !== null} />
           <SubmitButton>{t("save")}</SubmitButton>
@@ -69,8 +83,4 @@ function Note({ required }: { required: boolean }) {
       <TextArea limit={LIMITS.note} counterFrom={400} />
     </Field>
   );
-}
-
-function option({ id, name, title, departmentName }: Candidate) {
-  return { value: id, label: [name, title, departmentName].filter(Boolean).join(" · ") };
 }

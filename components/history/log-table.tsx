@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useSigned } from "@/components/history/signed";
 import { useTaskName } from "@/components/jobs/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
@@ -8,6 +9,7 @@ export type LogLine = {
   id: string;
   at: Date;
   actorName: string;
+  onBehalfOfName: string | null;
   actorRole: string;
   stream: string;
   sequence: number;
@@ -19,6 +21,7 @@ export type LogLine = {
 /** The log as auditors read it: who, when, where, what, word for word, and the first digits of each link of the chain. */
 export function LogTable({ rows }: { rows: readonly LogLine[] }) {
   const t = useTranslations("history");
+  const signed = useSigned();
   const columns: TableColumn<LogLine>[] = [
     {
       key: "at",
@@ -27,7 +30,7 @@ export function LogTable({ rows }: { rows: readonly LogLine[] }) {
       cell: (row) => <Timestamp at={row.at} shape="full" />,
       className: "whitespace-nowrap",
     },
-    { key: "who", head: t("who"), cell: (row) => row.actorName, className: "whitespace-nowrap" },
+    { key: "who", head: t("who"), cell: (row) => signed(row), className: "whitespace-nowrap" },
     { key: "stream", head: t("stream"), cell: (row) => <StreamName row={row} /> },
     { key: "kind", head: t("kind"), cell: (row) => <EventName kind={row.kind} /> },
     { key: "what", head: t("particulars"), cell: (row) => <Particulars value={row.particulars} /> },

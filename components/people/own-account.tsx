@@ -4,7 +4,7 @@ import { PasswordInput } from "@/components/people/password-input";
 import { RoleTags } from "@/components/people/role-names";
 import { languageNames } from "@/components/shell/preference-menu";
 import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Field } from "@/components/ui/field";
@@ -22,15 +22,18 @@ type OwnAccountProps = {
   previousSignInAt: Date | null;
   locale: Locale;
   changePassword: FormAction;
+  /** Where a stand-in is named; people of enterprises have none. */
+  absencesHref?: string;
 };
 
 /** Everybody's own account: who I am here, when I last signed in, password, language, sign out. */
-export function OwnAccount({ account, changePassword, locale, ...person }: OwnAccountProps) {
+export function OwnAccount({ account, changePassword, locale, absencesHref, ...person }: OwnAccountProps) {
   const t = useTranslations("people");
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <div className="grid gap-4">
         <Facts account={account} {...person} />
+        {absencesHref && <AbsencesLink href={absencesHref} />}
         <Card title={t("language")}>
           <LanguageForm locale={locale} />
         </Card>
@@ -52,7 +55,7 @@ function Facts({
   place,
   account,
   previousSignInAt,
-}: Omit<OwnAccountProps, "locale" | "changePassword">) {
+}: Omit<OwnAccountProps, "locale" | "changePassword" | "absencesHref">) {
   const t = useTranslations("people");
   const facts = [
     { term: t("name"), value: name },
@@ -74,6 +77,18 @@ function Facts({
         {previousSignInAt && <p>{t("previousSignInHint")}</p>}
         <p>{t("accountHint")}</p>
       </div>
+    </Card>
+  );
+}
+
+function AbsencesLink({ href }: { href: string }) {
+  const t = useTranslations("absences");
+  return (
+    <Card title={t("title")}>
+      <p className="text-ink-2 text-sm">{t("lead")}</p>
+      <ButtonLink href={href} className="mt-3">
+        {t("name.title")}
+      </ButtonLink>
     </Card>
   );
 }

@@ -46,6 +46,12 @@ function useSentence(): (recorded: Recorded) => string {
         return t(event.by === "link" ? "eventPasswordSetByLink" : "eventPasswordSetByOwner");
       case "signedIn":
         return t("eventSignedIn", { address: event.address });
+      case "standInNamed":
+        return t("eventStandInNamed", { name: event.standInName, from: event.firstOn, to: event.lastOn });
+      case "absenceExtended":
+        return t("eventAbsenceExtended", { name: event.standInName, day: event.lastOn });
+      case "absenceEnded":
+        return t("eventAbsenceEnded", { name: event.standInName });
       case "locked":
         return t("eventLocked", { minutes: event.minutes });
       case "disabled":

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DepartmentField } from "@/components/people/new-person-form";
 import { PersonAccess } from "@/components/people/person-access";
 import { PersonFields } from "@/components/people/person-fields";
@@ -36,11 +37,13 @@ type PersonSheetProps = {
   person: Person;
   departments: readonly { id: string; name: string }[];
   isSelf: boolean;
+  /** Who stands in for them and when; people of enterprises have nobody. */
+  absences?: ReactNode;
   actions: Record<"change" | "grantRole" | "endRole" | "disable" | "enable" | "makeLink", FormAction>;
 };
 
 /** One account: facts and roles on the left, sign-in and history on the right. */
-export function PersonSheet({ person, departments, isSelf, actions }: PersonSheetProps) {
+export function PersonSheet({ person, departments, isSelf, absences, actions }: PersonSheetProps) {
   const t = useTranslations("people");
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -63,6 +66,7 @@ export function PersonSheet({ person, departments, isSelf, actions }: PersonShee
       </div>
       <div className="grid gap-4">
         <PersonAccess person={person} makeLink={actions.makeLink} disable={actions.disable} enable={actions.enable} />
+        {absences}
         <PersonHistory events={person.events} />
       </div>
     </div>

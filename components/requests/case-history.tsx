@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type Signed, useSigned } from "@/components/history/signed";
 import { useEventSentence } from "@/components/requests/event-sentence";
 import { Card } from "@/components/ui/card";
 import { Timestamp } from "@/components/ui/timestamp";
@@ -8,7 +9,7 @@ export type PublicEvent = {
   id: string;
   at: Date;
   event: CaseEvent;
-  by: { side: "enterprise" | "specialist" | "staff"; name: string };
+  by: { side: "enterprise" | "specialist" | "staff"; name: Signed };
 };
 
 /** So many entries are read at a glance; older ones unfold. */
@@ -54,6 +55,7 @@ function Entries({ events }: { events: readonly PublicEvent[] }) {
 
 function Author({ side, name }: PublicEvent["by"]) {
   const t = useTranslations("my.case");
-  if (side === "enterprise") return <span>{name}</span>;
-  return <span>{side === "specialist" ? t("specialistName", { name }) : t("staff")}</span>;
+  const signed = useSigned();
+  if (side === "enterprise") return <span>{signed(name)}</span>;
+  return <span>{side === "specialist" ? t("specialistName", { name: signed(name) }) : t("staff")}</span>;
 }

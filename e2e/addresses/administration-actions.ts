@@ -16,6 +16,8 @@ const inPeople = (name: string, send: ActionRow["send"], who: Answers<string>): 
   who,
 });
 
+const ONLY_ARRANGER = { signedOut: "signedOut", systemAdministrator: "passes", others: "notFound" };
+const DAYS = { firstOn: "2026-12-30", lastOn: "2026-12-31", reason: "leave" };
 const NEW_PERSON = { login: "{takenLogin}", name: "新人", roles: "manager" };
 const DEPARTMENT = { name: "改名局", shortName: "改名" };
 const REQUEST_TYPE = {
@@ -114,6 +116,29 @@ export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
     action: "app/desk/account/actions.ts changePassword",
     send: { current: "wrong", password: "Another-1-Password", again: "Another-1-Password" },
     who: { signedOut: "signedOut", others: "passes" },
+  },
+
+  // ── absences: one's own, and everybody's for an administrator ──
+  {
+    action: "app/desk/account/absences/actions.ts nameStandIn",
+    send: { personId: "{spareStaff}", standInId: "{spareDisabled}", ...DAYS },
+    who: ONLY_ARRANGER,
+  },
+  // People of enterprises have no stand-in, whoever asks.
+  {
+    action: "app/desk/account/absences/actions.ts nameStandIn",
+    send: { personId: "{spareContact}", standInId: "{spareStaff}", ...DAYS },
+    who: { signedOut: "signedOut", others: "notFound" },
+  },
+  {
+    action: "app/desk/account/absences/actions.ts extendAbsence",
+    send: { absenceId: "{pastAbsence}", lastOn: "2026-12-31" },
+    who: ONLY_ARRANGER,
+  },
+  {
+    action: "app/desk/account/absences/actions.ts endAbsence",
+    send: { absenceId: "{pastAbsence}" },
+    who: ONLY_ARRANGER,
   },
 
   // ── administration ──

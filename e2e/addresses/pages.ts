@@ -190,6 +190,9 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/all?case={confidential}", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?case={otherCase}", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/nothing", who: { ...DESK, park: "404" } },
+  // The desk of somebody who is away is there for the stand-in alone: matrix.spec.ts asks as one.
+  { page: "/desk/for/[personId]/[queue]", ask: "/desk/for/{absent}/toTriage", who: { ...DESK, park: "404" } },
+  { page: "/desk/for/[personId]/[queue]", ask: "/desk/for/{absent}/all", who: { ...DESK, park: "404" } },
 
   // ── the desk: filing for an enterprise ──
   { page: "/desk/new", ask: "/desk/new", who: FILES_FOR_OTHERS },
@@ -332,6 +335,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/notices", ask: "/desk/notices", who: { ...DESK, park: "ok" } },
   { page: "/desk/notices", ask: "/desk/notices?show=all", who: { ...DESK, park: "ok" } },
   { page: "/desk/notices/settings", ask: "/desk/notices/settings", who: { ...DESK, park: "ok" } },
+  { page: "/desk/account/absences", ask: "/desk/account/absences", who: { ...DESK, park: "ok" } },
   { page: "/desk/admin", ask: "/desk/admin", who: ADMINISTRATION },
   { page: "/desk/admin/people", ask: "/desk/admin/people", who: ADMINISTRATION },
   { page: "/desk/admin/people/new", ask: "/desk/admin/people/new", who: ADMINISTRATOR_ONLY },

@@ -4,11 +4,14 @@ import sharp from "sharp";
 import { type Actor, mintActor, type Role } from "@/lib/actor";
 import { saveDraft } from "@/lib/cases/commands/drafts";
 import * as cases from "@/lib/cases/schema";
+import { addDays, dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import { storeUpload } from "@/lib/files/commands/upload";
 import { gramsOf } from "@/lib/grams";
 import { tellNews } from "@/lib/notices/jobs";
 import { currentTime } from "@/lib/now";
+import { nameStandIn } from "@/lib/people/commands/absences";
+import * as absences from "@/lib/people/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import type { Asker } from "./askers";
 import { plantCases } from "./plant-cases";
@@ -16,7 +19,17 @@ import { SECRETS } from "./secrets";
 
 export type Planted = { people: Record<Exclude<Asker, "signedOut"> | Spare, string>; things: Record<string, string> };
 /** People nobody asks as: what is done to them spoils no other question. */
-type Spare = "spareStaff" | "spareContact" | "spareDisabled" | "leaving" | "moving" | "secondAdministrator";
+type Spare =
+  | "spareStaff"
+  | "spareContact"
+  | "spareDisabled"
+  | "leaving"
+  | "moving"
+  | "secondAdministrator"
+  | "absent"
+  | "standIn"
+  | "wasAbsent"
+  | "stoodIn";
 
 const now = currentTime();
 
@@ -50,6 +63,11 @@ async function plant(): Promise<Planted> {
     leaving: await person(["manager"]),
     moving: await person(["enterpriseContact"], { enterpriseId: own.id }),
     secondAdministrator: await person(["systemAdministrator"]),
+    // Two who see no case of their own accord: one stands in for a triage officer, the other did so until yesterday.
+    absent: await person(["triageOfficer"]),
+    standIn: await person(["policyEditor"]),
+    wasAbsent: await person(["triageOfficer"]),
+    stoodIn: await person(["policyEditor"]),
   };
   await prepare(park, people);
   const things = {
@@ -62,6 +80,7 @@ async function plant(): Promise<Planted> {
     takenLogin: (await db.person.findFirstOrThrow({ select: { login: true } })).login,
     qualification: await qualification(own.id),
     otherQualification: await qualification(other.id),
+    ...(await plantAbsences(people)),
     ...(await plantCases(park, now)),
     ...(await plantFiles(park, people.spareContact)),
     ...(await plantNotices(park)),
@@ -109,6 +128,19 @@ async function prepare(park: Park, people: Record<string, Actor>): Promise<void>
   }));
   await db.person.update({ where: { id: people.spareDisabled?.id ?? "" }, data: { disabledAt: now } });
   await db.requestType.update({ where: { id: park.type.id }, data: { checklist } });
+}
+
+async function plantAbsences(people: Record<"absent" | "standIn" | "wasAbsent" | "stoodIn", Actor>) {
+  const today = dayOf(now);
+  const name = (absent: Actor, standIn: Actor, firstOn: string, lastOn: string) =>
+    nameStandIn(
+      absent,
+      absences.nameStandIn.parse({ personId: absent.id, standInId: standIn.id, firstOn, lastOn, reason: "leave" }),
+      momentAt(firstOn, 0),
+    );
+  const { absenceId: absence } = await name(people.absent, people.standIn, addDays(today, -1), addDays(today, 9));
+  const past = await name(people.wasAbsent, people.stoodIn, addDays(today, -9), addDays(today, -1));
+  return { absence, pastAbsence: past.absenceId };
 }
 
 async function qualification(enterpriseId: string): Promise<string> {

@@ -100,6 +100,8 @@ export const TOURS: Tour[] = [
       "/desk/slipsToAnswer?case={slipsToAnswer}",
       "/desk/cases/{toSign}/slips/assignment",
       "/desk/cases/{working}/slips/acceptance",
+      "/desk/account/absences",
+      { at: "/desk/account/absences", first: sendEmpty("absences.name.submit") },
     ],
   },
   {

@@ -1,6 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/actor";
-import { hasRole } from "@/lib/actor";
+import { type Actor, capacitiesOf, hasRole } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordEvent } from "@/lib/history/commands";
@@ -10,9 +9,22 @@ import { type CaseEvent, type CaseEventKind, caseEvent, isVisible, streamOf } fr
 import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
 import { type CaseState, ENDED } from "./rules";
 
-/** The where-fragment of every case the actor may see. Every read spreads it in; what it leaves out does not exist. */
+/**
+ * The where-fragment of every case the actor may see, in their own right or as somebody's stand-in. Every read spreads it in; what
+ * it leaves out does not exist.
+ */
 export function visibleTo(actor: Actor): Prisma.CaseWhereInput {
-  if (hasRole(actor, "triageOfficer", "manager", "callBackOfficer", "auditor", "system")) return {};
+  const capacities = capacitiesOf(actor);
+  if (capacities.some((capacity) => hasRole(capacity, ...SEES_ALL))) return {};
+  // Colleagues of one department see it by the same way; said once, the queues keep their plan.
+  const ways = [...new Map(capacities.flatMap(waysOf).map((way) => [JSON.stringify(way), way])).values()];
+  if (ways.length === 0) return { id: { in: [] } };
+  return ways.length === 1 && ways[0] ? ways[0] : { OR: ways };
+}
+
+const SEES_ALL = ["triageOfficer", "manager", "callBackOfficer", "auditor", "system"] as const;
+
+function waysOf(actor: Actor): Prisma.CaseWhereInput[] {
   const ways: Prisma.CaseWhereInput[] = [];
   if (hasRole(actor, "enterpriseContact", "enterpriseAdministrator") && actor.enterpriseId) {
     ways.push({ enterpriseId: actor.enterpriseId });
@@ -31,8 +43,7 @@ export function visibleTo(actor: Actor): Prisma.CaseWhereInput {
       { supervisionSlips: { some: {} } },
     );
   }
-  if (ways.length === 0) return { id: { in: [] } };
-  return ways.length === 1 && ways[0] ? ways[0] : { OR: ways };
+  return ways;
 }
 
 /** What a command holds after the gate: the law's facts and what commands need to write. */
@@ -126,19 +137,28 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
       rating: { select: { id: true } },
       items: { where: { removedAt: null }, select: { departmentId: true, personId: true } },
       climbs: { where: { rung: { in: ["circular", "interview"] } }, select: { id: true }, take: 1 },
-      supervisionSlips: { where: { closedAt: null }, select: { signedAt: true, answeredAt: true } },
+      supervisionSlips: { where: { closedAt: null }, select: { id: true, signedAt: true, answeredAt: true } },
       extensions: { where: { clock: { stoppedAt: null } }, select: { decidedAt: true } },
       enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
     },
   });
   const { rating, items, extensions, climbs, supervisionSlips, enterprise, ...own } = row;
   const { handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } = own;
+  const parts = await partsIn(
+    tx,
+    caseId,
+    supervisionSlips.map(({ id }) => id),
+  );
+  const workerIds = [handlerId, ...items.map((item) => item.personId)].filter((id) => id !== null);
   return {
     ...rest,
     state: row.state as CaseState,
     departmentIds: [...new Set(items.map((item) => item.departmentId))],
     linkedPersonIds: enterprise.links.map((link) => link.personId),
-    handlerIds: [handlerId, reviewerId, ...items.map((item) => item.personId)].filter((id) => id !== null),
+    handlerId,
+    workerIds,
+    handlerIds: [...workerIds, ...(reviewerId ? [reviewerId] : []), ...parts.behalf],
+    sides: { ...parts.sides, answer: [handlerId, ...parts.sides.answer].filter((id) => id !== null) },
     contacted: contactedAt !== null,
     calledBack: calledBackAt !== null,
     rated: rating !== null,
@@ -147,6 +167,65 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
     circulated: climbs.length > 0,
     slipsWait: supervisionSlips.map(({ signedAt, answeredAt }) =>
       answeredAt ? "review" : signedAt ? "answer" : "signing",
+    ),
+  };
+}
+
+/** What somebody else has to decide on, by the event that asks for it. */
+const ASKS: Partial<Record<CaseEventKind, keyof CaseFacts["sides"]>> = {
+  correctionAsked: "correction",
+  itemDisputed: "dispute",
+  extensionAsked: "extension",
+  answerProposed: "answer",
+  supervisionAnswered: "slip",
+};
+
+/** What makes somebody one of those who handled a case; in their own name the row says so. */
+const HANDLING: CaseEventKind[] = [
+  "resolvedOnTheSpot",
+  "itemSigned",
+  "itemProgressed",
+  "itemBlocked",
+  "itemCompleted",
+  "itemReopened",
+  "itemExempted",
+  "answerProposed",
+  "answered",
+];
+
+/**
+ * Who took part on which side, from the log: a row keeps in whose name something was done, the log also who did it. `behalf` are
+ * those who worked on the case in another's name. Of what can be asked for anew only the last asking counts, of answers to slips
+ * those to slips that are open.
+ */
+async function partsIn(
+  tx: Tx,
+  caseId: string,
+  openSlipIds: readonly string[],
+): Promise<{ sides: CaseFacts["sides"]; behalf: string[] }> {
+  const events = await tx.event.findMany({
+    where: {
+      stream: streamOf(caseId),
+      OR: [{ kind: { in: Object.keys(ASKS) } }, { kind: { in: HANDLING }, onBehalfOfId: { not: null } }],
+    },
+    orderBy: { sequence: "desc" },
+    select: { kind: true, actorId: true, onBehalfOfId: true, particulars: true },
+  });
+  const kindOf = (side: keyof CaseFacts["sides"]) => events.filter(({ kind }) => ASKS[kind as CaseEventKind] === side);
+  const isOpen = ({ particulars }: (typeof events)[number]) =>
+    openSlipIds.includes((particulars as { slipId?: string }).slipId ?? "");
+  const both = (some: typeof events) =>
+    some.flatMap(({ actorId, onBehalfOfId }) => [actorId, onBehalfOfId]).filter((id) => id !== null);
+  return {
+    sides: {
+      correction: both(kindOf("correction")),
+      dispute: both(kindOf("dispute")),
+      extension: both(kindOf("extension").slice(0, 1)),
+      answer: both(kindOf("answer").slice(0, 1)),
+      slip: both(kindOf("slip").filter(isOpen)),
+    },
+    behalf: both(
+      events.filter(({ kind, onBehalfOfId }) => onBehalfOfId !== null && HANDLING.includes(kind as CaseEventKind)),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mintActor, type Role } from "@/lib/actor";
+import { inNameOf, mintActor, type Role } from "@/lib/actor";
 import {
   allowedVerbs,
   CASE_VERBS,
@@ -7,6 +7,8 @@ import {
   type CaseVerb,
   can,
   canFileFor,
+  capacitiesIn,
+  namesLentIn,
   type Relation,
   refusalOf,
   relationsOf,
@@ -65,7 +67,10 @@ const base: CaseFacts = {
   leadDepartmentId: "lead",
   departmentIds: ["lead", "support"],
   linkedPersonIds: ["linked-specialist", "linked-leader"],
+  handlerId: "handler",
+  workerIds: ["handler"],
   handlerIds: ["handler"],
+  sides: { correction: [], dispute: [], extension: [], answer: [], slip: [] },
   confidential: false,
   contacted: false,
   calledBack: true,
@@ -168,6 +173,82 @@ test("conditions beyond state refuse with their own reason", () => {
   expect(refusalOf(supervisor, "reviewSlip", { ...working, slipsWait: [] })).toBe("noSlipOpen");
   expect(refusalOf(supervisor, "recordInterview", { ...working, circulated: false })).toBe("notCirculated");
   expect(can(person(["manager"]), "askCorrectionAgain", { ...base, correctionCount: 1 })).toBe(true);
+});
+
+// Who asked for what somebody else decides, and whether the one who decides may be this person: written by hand.
+const SIDES: [
+  what: string,
+  verb: CaseVerb,
+  state: CaseState,
+  decides: Role,
+  side: keyof CaseFacts["sides"],
+  code: string,
+][] = [
+  ["a second correction", "askCorrectionAgain", "submitted", "manager", "correction", "ownRequest"],
+  ["a dispute", "ruleDispute", "assigned", "triageOfficer", "dispute", "ownRequest"],
+  ["more time", "decideExtension", "inProgress", "manager", "extension", "ownRequest"],
+  ["an answer to a slip", "reviewSlip", "inProgress", "supervisor", "slip", "ownRequest"],
+  ["an answer", "approveAnswer", "inReview", "departmentReviewer", "answer", "ownWork"],
+];
+
+test.each(SIDES)(
+  "nobody decides on %s they asked for, neither as a stand-in nor through one",
+  (_, verb, state, role, side, code) => {
+    const facts = (ids: string[]): CaseFacts => ({
+      ...base,
+      state,
+      extension: "waiting",
+      slipsWait: ["review"],
+      sides: { ...base.sides, [side]: ids },
+    });
+    const other = person([role], { id: "decides", departmentId: "lead" });
+    const lent = mintActor(inNameOf(other, { id: "stands-in", name: "代办" }));
+    expect(refusalOf(other, verb, facts(["somebody-else"]))).toBeNull();
+    expect(refusalOf(lent, verb, facts(["somebody-else"]))).toBeNull();
+    expect(refusalOf(other, verb, facts(["decides"]))).toBe(code);
+    expect(refusalOf(lent, verb, facts(["stands-in"]))).toBe(code);
+    expect(refusalOf(lent, verb, facts(["decides"]))).toBe(code);
+  },
+);
+
+test("a stand-in acts in the name of whoever has the work in hand, else in their own right, else in a name that has it", () => {
+  const absent = mintActor(
+    inNameOf(person(["departmentLiaison"], { id: "absent", departmentId: "lead" }), { id: "b", name: "乙" }),
+  );
+  const own = person(["departmentLiaison"], { id: "b", departmentId: "lead" });
+  const actor = mintActor({ ...own, standsInFor: [absent] });
+  const order = (handlerId: string | null, workerIds: string[]) =>
+    capacitiesIn(actor, { handlerId, workerIds }).map(({ id }) => id);
+  expect(order(null, [])).toEqual(["b", "absent"]);
+  expect(order("absent", ["absent"])).toEqual(["absent", "b"]);
+  expect(order("absent", ["absent", "b"])).toEqual(["absent", "b"]);
+  expect(order("lead", ["lead", "absent"])).toEqual(["absent", "b"]);
+  expect(order("b", ["b", "absent"])).toEqual(["b", "absent"]);
+
+  const working = { ...base, state: "inProgress", handlerId: "absent", workerIds: ["absent"] } as const;
+  expect(namesLentIn(actor, working)).toEqual(["某人"]);
+  expect(namesLentIn(actor, { ...working, handlerId: "b", workerIds: ["b"] })).toEqual([]);
+  expect(namesLentIn(own, working)).toEqual([]);
+});
+
+test("the verbs a stand-in is shown are their own and the lent ones, and no others", () => {
+  const triage = person(["triageOfficer"], { id: "absent" });
+  const lent = mintActor(inNameOf(triage, { id: "b", name: "乙" }));
+  const editor = person(["policyEditor"], { id: "b" });
+  expect(allowedVerbs(editor, base)).toEqual([]);
+  expect(allowedVerbs(mintActor({ ...editor, standsInFor: [lent] }), base)).toEqual(allowedVerbs(triage, base));
+  const manager = person(["manager"], { id: "b" });
+  expect(new Set(allowedVerbs(mintActor({ ...manager, standsInFor: [lent] }), base))).toEqual(
+    new Set([...allowedVerbs(triage, base), ...allowedVerbs(manager, base)]),
+  );
+});
+
+test("whoever worked on a case, in whatever name, does not call back", () => {
+  const callBack = person(["callBackOfficer"], { id: "calls" });
+  const settled = { ...base, state: "settled" } as const;
+  const lentTo = (id: string) => mintActor(inNameOf(callBack, { id, name: "丙" }));
+  expect(can(lentTo("b"), "callBack", settled)).toBe(true);
+  expect(can(lentTo("handler"), "callBack", settled)).toBe(false);
 });
 
 test("only an enterprise's own people, its specialist and the triage desk file for it", () => {

@@ -1,5 +1,4 @@
-import type { Actor } from "@/lib/actor";
-import { hasRole } from "@/lib/actor";
+import { type Actor, capacitiesOf, hasRole, partiesOf } from "@/lib/actor";
 import type { CaseState } from "./rules";
 import { MAX_CORRECTIONS, MAX_REOPENINGS } from "./rules";
 
@@ -28,8 +27,13 @@ export type CaseFacts = {
   leadDepartmentId: string | null;
   departmentIds: readonly string[];
   linkedPersonIds: readonly string[];
-  /** Everyone who worked on it or signed its answer: none of them may call back. */
+  handlerId: string | null;
+  /** In whose hands the case and its items lie. */
+  workerIds: readonly string[];
+  /** Everyone who worked on it or signed its answer, also in another's name: none of them may call back. */
   handlerIds: readonly string[];
+  /** Who asked for what somebody else decides: the persons in whose name it was asked, and their stand-ins. */
+  sides: Readonly<Record<"correction" | "dispute" | "extension" | "answer" | "slip", readonly string[]>>;
   confidential: boolean;
   contacted: boolean;
   calledBack: boolean;
@@ -50,7 +54,7 @@ export function relationsOf(actor: Actor, facts: CaseFacts): Set<Relation> {
   const own = actor.departmentId !== null && facts.departmentIds.includes(actor.departmentId);
   const lead = actor.departmentId !== null && facts.leadDepartmentId === actor.departmentId;
   const linked = actor.id !== null && facts.linkedPersonIds.includes(actor.id) && !facts.confidential;
-  const handled = actor.id !== null && facts.handlerIds.includes(actor.id);
+  const handled = partiesOf(actor).some((id) => facts.handlerIds.includes(id));
   const found: [Relation, boolean][] = [
     [
       "contact",
@@ -75,7 +79,7 @@ export function relationsOf(actor: Actor, facts: CaseFacts): Set<Relation> {
 type Article = {
   by: readonly Relation[];
   when: readonly CaseState[];
-  unless?: (facts: CaseFacts) => RefusedBecause | null;
+  unless?: (facts: CaseFacts, actor: Actor) => RefusedBecause | null;
 };
 export type RefusedBecause =
   | "notYours"
@@ -90,7 +94,14 @@ export type RefusedBecause =
   | "noSlipToSign"
   | "noSlipToAnswer"
   | "noSlipOpen"
-  | "notCirculated";
+  | "notCirculated"
+  | "ownRequest"
+  | "ownWork";
+
+/** Two pairs of eyes: nobody decides on what they asked for, neither through a stand-in nor as one. */
+function isOn(side: keyof CaseFacts["sides"], facts: CaseFacts, actor: Actor): boolean {
+  return partiesOf(actor).some((id) => facts.sides[side].includes(id));
+}
 
 const WORKING: readonly CaseState[] = ["assigned", "inProgress"];
 const OPEN: readonly CaseState[] = ["submitted", "correction", "assigned", "inProgress", "inReview"];
@@ -117,7 +128,11 @@ export const LAW = {
     when: ["submitted"],
     unless: (facts) => (facts.correctionCount >= MAX_CORRECTIONS ? "secondCorrection" : null),
   },
-  askCorrectionAgain: { by: ["manager"], when: ["submitted"] },
+  askCorrectionAgain: {
+    by: ["manager"],
+    when: ["submitted"],
+    unless: (facts, actor) => (isOn("correction", facts, actor) ? "ownRequest" : null),
+  },
   supplyCorrection: { by: ["contact", "specialist", "triage"], when: ["correction"] },
   accept: { by: ["triage"], when: ["submitted"] },
   decline: { by: ["triage"], when: ["submitted", "correction"] },
@@ -126,7 +141,11 @@ export const LAW = {
   remind: { by: ["contact"], when: ["submitted", "assigned", "inProgress", "inReview"] },
   signItem: { by: ["liaison"], when: WORKING },
   disputeItem: { by: ["liaison"], when: WORKING },
-  ruleDispute: { by: ["triage"], when: WORKING },
+  ruleDispute: {
+    by: ["triage"],
+    when: WORKING,
+    unless: (facts, actor) => (isOn("dispute", facts, actor) ? "ownRequest" : null),
+  },
   addItem: { by: ["triage", "leadLiaison"], when: WORKING },
   workItem: { by: ["liaison"], when: ["inProgress"] },
   exemptItem: { by: ["leadLiaison"], when: ["inProgress"] },
@@ -139,7 +158,10 @@ export const LAW = {
   decideExtension: {
     by: ["manager"],
     when: ["inProgress", "inReview"],
-    unless: (facts) => (facts.extension === "waiting" ? null : "noExtensionWaiting"),
+    unless: (facts, actor) => {
+      if (facts.extension !== "waiting") return "noExtensionWaiting";
+      return isOn("extension", facts, actor) ? "ownRequest" : null;
+    },
   },
   climbRung: { by: ["system"], when: WITH_DEPARTMENTS },
   issueSlip: { by: ["supervisor"], when: WITH_DEPARTMENTS },
@@ -156,7 +178,10 @@ export const LAW = {
   reviewSlip: {
     by: ["supervisor"],
     when: WERE_WITH_DEPARTMENTS,
-    unless: (facts) => (facts.slipsWait.length > 0 ? null : "noSlipOpen"),
+    unless: (facts, actor) => {
+      if (facts.slipsWait.length === 0) return "noSlipOpen";
+      return isOn("slip", facts, actor) ? "ownRequest" : null;
+    },
   },
   recordInterview: {
     by: ["supervisor", "manager"],
@@ -164,7 +189,11 @@ export const LAW = {
     unless: (facts) => (facts.circulated ? null : "notCirculated"),
   },
   returnForWork: { by: ["leadReviewer"], when: ["inReview"] },
-  approveAnswer: { by: ["leadReviewer"], when: ["inReview"] },
+  approveAnswer: {
+    by: ["leadReviewer"],
+    when: ["inReview"],
+    unless: (facts, actor) => (isOn("answer", facts, actor) ? "ownWork" : null),
+  },
   confirm: { by: ["contact"], when: ["answered"] },
   refuseAnswer: {
     by: ["contact"],
@@ -201,16 +230,37 @@ export function refusalOf(actor: Actor, verb: CaseVerb, facts: CaseFacts): Refus
   const relations = relationsOf(actor, facts);
   if (!article.by.some((relation) => relations.has(relation))) return "notYours";
   if (!article.when.includes(facts.state)) return "notNow";
-  return article.unless?.(facts) ?? null;
+  return article.unless?.(facts, actor) ?? null;
 }
 
 export function can(actor: Actor, verb: CaseVerb, facts: CaseFacts): boolean {
   return refusalOf(actor, verb, facts) === null;
 }
 
-/** Every verb the actor may do now: what a page draws its buttons from. */
+/** Every verb the actor may do now, in whatever capacity: what a page draws its buttons from. */
 export function allowedVerbs(actor: Actor, facts: CaseFacts): CaseVerb[] {
-  return CASE_VERBS.filter((verb) => can(actor, verb, facts));
+  const capacities = capacitiesIn(actor, facts);
+  return CASE_VERBS.filter((verb) => capacities.some((capacity) => can(capacity, verb, facts)));
+}
+
+/**
+ * The capacities in which a person acts in a case, the first that may do a thing being the one it is done in. What lies in the
+ * hands of somebody they stand in for is done in that name; otherwise their own right comes first (decision 0020).
+ */
+export function capacitiesIn(actor: Actor, facts: Pick<CaseFacts, "handlerId" | "workerIds">): Actor[] {
+  const [own, ...others] = capacitiesOf(actor);
+  if (!own) return [];
+  const holds = ({ id }: Actor) => id !== null && facts.workerIds.includes(id);
+  const inHand = (other: Actor) => holds(other) && (facts.handlerId === other.id || !holds(own));
+  return [...others.filter(inHand), own, ...others.filter((other) => !inHand(other))];
+}
+
+/** In whose names a stand-in would act in a case now: the absent people for whom at least one of its verbs would be done. */
+export function namesLentIn(actor: Actor, facts: CaseFacts): string[] {
+  if (!actor.standsInFor?.length) return [];
+  const capacities = capacitiesIn(actor, facts);
+  const used = CASE_VERBS.map((verb) => capacities.find((capacity) => can(capacity, verb, facts))?.standIn?.insteadOf);
+  return [...new Set(used)].filter((name) => name !== undefined);
 }
 
 /** Who may file for an enterprise: its own people, its linked specialist, the triage desk. */

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, isOfEnterprise } from "@/lib/actor";
+import { type Actor, hasRole, inAnyCapacity, isOfEnterprise } from "@/lib/actor";
 import type { CaseState } from "./rules";
 
 /** The papers a case gives, in the order of its life: 一次性告知书, 受理通知书, 交办单, 延期审批表, 督办单, 办结报告 (docs/words.md, slip). */
@@ -66,5 +66,7 @@ export function isSlip(word: string): word is Slip {
 export function sheetsOf(actor: Actor, departmentIds: readonly string[]): readonly string[] {
   const own = actor.departmentId;
   if (own === null || !departmentIds.includes(own)) return departmentIds;
-  return hasRole(actor, "triageOfficer", "manager", "callBackOfficer", "supervisor", "auditor") ? departmentIds : [own];
+  const overAll = (capacity: Actor) =>
+    hasRole(capacity, "triageOfficer", "manager", "callBackOfficer", "supervisor", "auditor");
+  return inAnyCapacity(actor, overAll) ? departmentIds : [own];
 }

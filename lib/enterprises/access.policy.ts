@@ -1,4 +1,4 @@
-import { type Actor, type ActorRole, hasRole } from "@/lib/actor";
+import { type Actor, type ActorRole, hasRole, inAnyCapacity } from "@/lib/actor";
 
 /** The three people who help an enterprise (三帮一), one holder each. */
 export const LINK_SLOTS = ["leader", "departmentHead", "specialist"] as const;
@@ -68,9 +68,11 @@ export function refusalOf(actor: Actor, verb: EnterpriseVerb, facts: EnterpriseF
   return facts.closed ? "enterpriseClosed" : null;
 }
 
-/** Every verb the actor may do now: what a page draws its buttons from. */
+/** Every verb the actor may do now, in whatever capacity: what a page draws its buttons from. */
 export function allowedVerbs(actor: Actor, facts: EnterpriseFacts): EnterpriseVerb[] {
-  return ENTERPRISE_VERBS.filter((verb) => refusalOf(actor, verb, facts) === null);
+  return ENTERPRISE_VERBS.filter((verb) =>
+    inAnyCapacity(actor, (capacity) => refusalOf(capacity, verb, facts) === null),
+  );
 }
 
 /** Who may put a new enterprise into the register. */

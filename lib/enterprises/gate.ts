@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, hasRole } from "@/lib/actor";
+import { type Actor, capacitiesOf, hasRole } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordEvent } from "@/lib/history/commands";
@@ -18,9 +18,20 @@ const EVERY_ENTERPRISE = [
 ] as const;
 const NOTHING: Prisma.EnterpriseWhereInput = { id: { in: [] } };
 
-/** The where-fragment of every enterprise the actor may see. Every read spreads it in; what it leaves out does not exist. */
+/**
+ * The where-fragment of every enterprise the actor may see, in their own right or as somebody's stand-in. Every read spreads it in;
+ * what it leaves out does not exist.
+ */
 export function enterprisesVisibleTo(actor: Actor): Prisma.EnterpriseWhereInput {
-  if (hasRole(actor, ...EVERY_ENTERPRISE)) return {};
+  const capacities = capacitiesOf(actor);
+  if (capacities.some((capacity) => hasRole(capacity, ...EVERY_ENTERPRISE))) return {};
+  const ways = [...new Map(capacities.flatMap(waysOf).map((way) => [JSON.stringify(way), way])).values()];
+  const [first, ...others] = ways;
+  if (!first) return NOTHING;
+  return others.length === 0 ? first : { OR: ways };
+}
+
+function waysOf(actor: Actor): Prisma.EnterpriseWhereInput[] {
   const ways: Prisma.EnterpriseWhereInput[] = [];
   if (hasRole(actor, "enterpriseContact", "enterpriseAdministrator") && actor.enterpriseId) {
     ways.push({ id: actor.enterpriseId });
@@ -39,9 +50,7 @@ export function enterprisesVisibleTo(actor: Actor): Prisma.EnterpriseWhereInput 
       },
     });
   }
-  const [first, ...others] = ways;
-  if (!first) return NOTHING;
-  return others.length === 0 ? first : { OR: ways };
+  return ways;
 }
 
 /** What a command holds after the gate. */

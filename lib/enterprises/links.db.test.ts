@@ -80,7 +80,7 @@ test("a slot goes only to a person who holds its role and whose account is open"
   await expect(to("departmentHead", people.liaison)).rejects.toMatchObject({ code: "personLacksRole" });
   await db.person.update({ where: { id: idOf(people.farReviewer) }, data: { disabledAt: NOW } });
   await expect(to("departmentHead", people.farReviewer)).rejects.toMatchObject({ code: "personDisabled" });
-  expect((await candidatesBySlot()).departmentHead.map(({ id }) => id)).toEqual([people.reviewer.id]);
+  expect((await candidatesBySlot("2026-11-23")).departmentHead.map(({ id }) => id)).toEqual([people.reviewer.id]);
 
   await to("departmentHead", people.reviewer);
   await expect(to("departmentHead", people.reviewer)).rejects.toMatchObject({ code: "alreadyHolder" });

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { Actor } from "@/lib/actor";
+import { type Actor, doerIdOf } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { askWorker } from "@/lib/outside/worker";
 import { isNews } from "./news.policy";
@@ -43,9 +43,11 @@ export async function recordEvents(
       sequence: (previous?.sequence ?? 0) + 1,
       kind,
       particulars: plain(particulars),
-      actorId: actor.id,
-      actorName: actor.name,
+      actorId: doerIdOf(actor),
+      actorName: actor.standIn?.name ?? actor.name,
       actorRole: actor.roles[0] ?? "none",
+      onBehalfOfId: actor.standIn ? actor.id : null,
+      onBehalfOfName: actor.standIn?.insteadOf ?? null,
       visible,
       at: now,
       previousHash: previous?.hash ?? FIRST_HASH,
@@ -62,17 +64,23 @@ export async function recordEvents(
 
 /** All rows in one parameter: for hundreds of events the query builder takes longer than the database. */
 async function insert(tx: Tx, events: readonly (ChainedEvent & { id: string })[]): Promise<void> {
-  const rows = events.map(({ actorId, actorName, actorRole, previousHash, ...event }) => ({
-    ...event,
-    actor_id: actorId,
-    actor_name: actorName,
-    actor_role: actorRole,
-    previous_hash: previousHash,
-  }));
+  const rows = events.map(
+    ({ actorId, actorName, actorRole, onBehalfOfId, onBehalfOfName, previousHash, ...event }) => ({
+      ...event,
+      actor_id: actorId,
+      actor_name: actorName,
+      actor_role: actorRole,
+      on_behalf_of_id: onBehalfOfId,
+      on_behalf_of_name: onBehalfOfName,
+      previous_hash: previousHash,
+    }),
+  );
   await tx.$executeRaw`
-    INSERT INTO events (id, stream, sequence, kind, particulars, actor_id, actor_name, actor_role, visible, at, previous_hash, hash)
+    INSERT INTO events (id, stream, sequence, kind, particulars, actor_id, actor_name, actor_role, on_behalf_of_id,
+      on_behalf_of_name, visible, at, previous_hash, hash)
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fresh(id uuid, stream text, sequence int, kind text,
-      particulars jsonb, actor_id uuid, actor_name text, actor_role text, visible boolean, at timestamptz, previous_hash text, hash text)`;
+      particulars jsonb, actor_id uuid, actor_name text, actor_role text, on_behalf_of_id uuid, on_behalf_of_name text,
+      visible boolean, at timestamptz, previous_hash text, hash text)`;
 }
 
 /** What somebody is to be told of waits in `news` until the worker has told it. */

@@ -29,7 +29,9 @@ export async function logPage(actor: Actor, filter: LogFilter) {
       AND: [
         reach === "administration" ? { NOT: { stream: { startsWith: "case:" } } } : {},
         filter.stream ? { stream: { startsWith: `${filter.stream}:` } } : {},
-        filter.who ? { actorName: { contains: filter.who } } : {},
+        filter.who
+          ? { OR: [{ actorName: { contains: filter.who } }, { onBehalfOfName: { contains: filter.who } }] }
+          : {},
         filter.on && isDay(filter.on)
           ? { at: { gte: momentAt(filter.on, 0), lt: momentAt(addDays(filter.on, 1), 0) } }
           : {},
@@ -42,6 +44,19 @@ export async function logPage(actor: Actor, filter: LogFilter) {
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return { rows: page, next: rows.length > PAGE_SIZE && last ? `${last.at.toISOString()}_${last.id}` : null };
+}
+
+/** One page of what stand-ins did in a person's name, newest first. Whose it is to read is the caller's matter. */
+export async function eventsInNameOf(personId: string, cursor: string | undefined, take: number) {
+  const rows = await db.event.findMany({
+    where: { AND: [{ onBehalfOfId: personId }, before(cursor)] },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: { id: true, at: true, kind: true, stream: true, actorName: true },
+  });
+  const page = rows.slice(0, take);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > take && last ? `${last.at.toISOString()}_${last.id}` : null };
 }
 
 export type LogRow = NonNullable<Awaited<ReturnType<typeof logPage>>>["rows"][number];

@@ -9,6 +9,9 @@ export type ChainedEvent = {
   actorId: string | null;
   actorName: string;
   actorRole: string;
+  /** In whose name a stand-in acted; null for what people do in their own. */
+  onBehalfOfId: string | null;
+  onBehalfOfName: string | null;
   visible: boolean;
   at: Date;
   previousHash: string;
@@ -32,6 +35,8 @@ export function hashOf(event: Omit<ChainedEvent, "hash">): string {
         event.visible,
         event.at.toISOString(),
         event.previousHash,
+        // Only where there is one: what was chained before stand-ins existed hashes as it did.
+        ...(event.onBehalfOfId === null ? [] : [event.onBehalfOfId, event.onBehalfOfName]),
       ]),
     )
     .digest("hex");

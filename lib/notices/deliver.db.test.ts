@@ -5,6 +5,8 @@ import * as cases from "@/lib/cases/schema";
 import { acceptCase } from "@/lib/checklist/commands/assign";
 import * as checklist from "@/lib/checklist/schema";
 import { db } from "@/lib/db";
+import { endAbsence, nameStandIn } from "@/lib/people/commands/absences";
+import * as people from "@/lib/people/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import { openPostOffice, read } from "@/lib/testing/post-office";
 import { playRobots } from "@/lib/testing/robot-stand-in";
@@ -118,6 +120,37 @@ describe("in the app", () => {
       "accepted",
     ]);
     expect(rows.some(({ personId }) => personId === idOf(park.people.farLiaison))).toBe(false);
+  });
+
+  test("who stands in for somebody is told what they are told, once, and no longer when they are back", async () => {
+    const { triage, supervisor, triageTwo } = park.people;
+    await mailTo(supervisor);
+    const away = async (absent: Actor, standIn: Actor) => {
+      const days = { firstOn: "2026-11-02", lastOn: "2026-11-03", reason: "sick" };
+      const named = people.nameStandIn.parse({ personId: absent.id, standInId: standIn.id, ...days });
+      return (await nameStandIn(absent, named, monday)).absenceId;
+    };
+    const toldOf = async (actor: Actor) => {
+      const where = { personId: idOf(actor) };
+      return (await db.notice.findMany({ where, orderBy: { at: "asc" } })).map(({ kind, topic }) => `${kind} ${topic}`);
+    };
+    const absenceId = await away(triage, supervisor);
+    await file();
+    await tellNews(minutes(1));
+    expect(await toldOf(triage)).toEqual(["caseFiled turn"]);
+    expect(await toldOf(supervisor)).toEqual(["caseFiled turn"]);
+    expect(await db.delivery.count({ where: { channel: "mail", personId: idOf(supervisor) } })).toBe(1);
+
+    await endAbsence(triage, people.endAbsence.parse({ absenceId }), minutes(2));
+    await file(minutes(3));
+    await tellNews(minutes(4));
+    expect(await toldOf(supervisor)).toEqual(["caseFiled turn"]);
+
+    const second = await away(triage, triageTwo);
+    await file(minutes(5));
+    await tellNews(minutes(6));
+    expect(await toldOf(triageTwo)).toEqual(["caseFiled turn", "caseFiled turn", "caseFiled turn"]);
+    await endAbsence(triage, people.endAbsence.parse({ absenceId: second }), minutes(7));
   });
 
   test("what was not kept is told to nobody", async () => {

@@ -25,6 +25,17 @@ export const personEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("signedOut") }),
   z.object({ kind: z.literal("signInRefused") }),
   z.object({ kind: z.literal("locked"), minutes: z.number() }),
+  z.object({
+    kind: z.literal("standInNamed"),
+    absenceId: text,
+    standInId: text,
+    standInName: text,
+    firstOn: text,
+    lastOn: text,
+    reason: text,
+  }),
+  z.object({ kind: z.literal("absenceExtended"), absenceId: text, standInName: text, from: text, lastOn: text }),
+  z.object({ kind: z.literal("absenceEnded"), absenceId: text, standInName: text }),
 ]);
 export type PersonEvent = z.infer<typeof personEvent>;
 

@@ -1,8 +1,11 @@
 import "server-only";
 import { type Actor, ROLES, type Role } from "@/lib/actor";
+import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { currentTime } from "@/lib/now";
+import { rolesLent } from "./absence.policy";
 import { tokenHash } from "./rules";
 
 /** What a session needs to know about its person, read once per request. */
@@ -17,19 +20,46 @@ export type SessionPerson = {
   departmentName: string | null;
   enterpriseId: string | null;
   enterpriseName: string | null;
+  /** Whom this person stands in for on this day, each with the roles that are lent (lib/people/absence.policy.ts). */
+  standsInFor: LentPerson[];
 };
+export type LentPerson = Omit<SessionPerson, "sessionVersion" | "disabledAt" | "standsInFor">;
 
-/** One account with its roles of this moment, in one round trip; null when there is no such account. */
-export async function personForSession(personId: string): Promise<SessionPerson | null> {
-  const rows = await db.$queryRaw<(Omit<SessionPerson, "roles"> & { roles: string[] })[]>`
+type Absentee = Omit<LentPerson, "roles"> & { roles: string[] };
+type SessionRow = Omit<SessionPerson, "roles" | "standsInFor"> & { roles: string[]; absentees: Absentee[] };
+
+/** One account with its roles of this moment and those lent to it on a day, in one round trip; null when there is no such account. */
+export async function personForSession(
+  personId: string,
+  on: Day = dayOf(currentTime()),
+): Promise<SessionPerson | null> {
+  const rows = await db.$queryRaw<SessionRow[]>`
     SELECT p.id::text, p.name, p.title, p.session_version AS "sessionVersion", p.disabled_at AS "disabledAt",
       p.department_id::text AS "departmentId", d.name AS "departmentName",
       p.enterprise_id::text AS "enterpriseId", e.name AS "enterpriseName",
-      ARRAY(SELECT g.role FROM role_grants g WHERE g.person_id = p.id AND g.ended_at IS NULL ORDER BY g.from_at, g.id) AS roles
+      ARRAY(SELECT g.role FROM role_grants g WHERE g.person_id = p.id AND g.ended_at IS NULL ORDER BY g.from_at, g.id) AS roles,
+      (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'title', a.title,
+          'departmentId', a.department_id, 'departmentName', ad.name, 'enterpriseId', a.enterprise_id, 'enterpriseName', NULL,
+          'roles', ARRAY(SELECT g.role FROM role_grants g WHERE g.person_id = a.id AND g.ended_at IS NULL))
+          ORDER BY ab.first_on, ab.id), '[]')
+        FROM absences ab JOIN people a ON a.id = ab.person_id AND a.disabled_at IS NULL
+        LEFT JOIN departments ad ON ad.id = a.department_id
+        WHERE ab.stand_in_id = p.id AND ab.ended_at IS NULL AND ab.first_on <= ${on} AND ab.last_on >= ${on}) AS absentees
     FROM people p LEFT JOIN departments d ON d.id = p.department_id LEFT JOIN enterprises e ON e.id = p.enterprise_id
     WHERE p.id = ${personId}::uuid`;
   const row = rows[0];
-  return row ? { ...row, roles: rolesIn(row.roles) } : null;
+  if (!row) return null;
+  const { absentees, ...facts } = row;
+  const person = { ...facts, roles: rolesIn(facts.roles) };
+  return { ...person, standsInFor: absentees.flatMap((absentee) => lentTo(person, absentee)) };
+}
+
+/** An absent person with the roles their stand-in has of them now: also a role or a department that has changed since counts at once. */
+function lentTo(standIn: Omit<SessionPerson, "standsInFor">, absentee: Absentee): LentPerson[] {
+  const party = (person: LentPerson, disabled: boolean) => ({ ...person, disabled });
+  const absent = { ...absentee, roles: rolesIn(absentee.roles) };
+  const roles = rolesLent(party(absent, false), party(standIn, standIn.disabledAt !== null));
+  return roles.length > 0 ? [{ ...absent, roles }] : [];
 }
 
 /** Departments that take new work, by code: for a select. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ROLES } from "@/lib/actor";
 import { isDay } from "@/lib/day";
+import { ABSENCE_REASONS } from "./absence.policy";
 import { LOGIN_PATTERN, normalLogin, PASSWORD } from "./rules";
 
 /** Limits in Unicode code points; the screens read them from here. */
@@ -117,6 +118,16 @@ export const createDepartment = z.strictObject({ code, ...departmentFacts, valid
 export const changeDepartment = z.strictObject({ departmentId: id, version, ...departmentFacts });
 export const closeDepartment = z.strictObject({ departmentId: id, version, validTo: day });
 
+export const nameStandIn = z.strictObject({
+  personId: id,
+  standInId: id,
+  firstOn: day,
+  lastOn: day,
+  reason: z.enum(ABSENCE_REASONS, { error: "validation.choose" }),
+});
+export const extendAbsence = z.strictObject({ absenceId: id, lastOn: day });
+export const endAbsence = z.strictObject({ absenceId: id });
+
 /** Whether a part of an address is an id at all: anything else belongs to nobody. */
 export function isId(text: string): boolean {
   return id.safeParse(text).success;
@@ -130,3 +141,6 @@ export const peopleSearch = z.object({
   before: z.union([z.uuid(), z.literal("")]).catch(""),
 });
 export type PeopleSearch = z.output<typeof peopleSearch>;
+
+/** Where the list of what was done in a person's name goes on. Anything unknown is dropped. */
+export const deedsAddress = z.object({ after: z.string().max(80).optional().catch(undefined) });

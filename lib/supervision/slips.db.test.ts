@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Actor } from "@/lib/actor";
+import { type Actor, inNameOf, mintActor } from "@/lib/actor";
 import { fileCase } from "@/lib/cases/commands/filing";
 import { withdraw } from "@/lib/cases/commands/intake";
 import { caseDetail } from "@/lib/cases/queries/detail";
@@ -100,6 +100,27 @@ test("a slip by hand is signed, answered, sent back, answered again and closed; 
   expect(await standsIn(supervisor, "slipsToReview", number)).toBe(false);
   const { id } = await db.case.findUniqueOrThrow({ where: { number } });
   expect((await verify(at("2026-11-04 10:00"), `case:${id}`)).mismatches).toEqual([]);
+});
+
+test("who answered a slip does not review it in the supervisor's name, but may review what a colleague answered", async () => {
+  const { liaison, reviewer, supervisor } = park.people;
+  const number = await working();
+  const lent = mintActor(inNameOf(supervisor, { id: liaison.id ?? "", name: liaison.name }));
+  const close = (slipId: string) =>
+    reviewSlip(lent, schema.reviewSlip.parse({ number, slipId, ruling: "closed" }), at("2026-11-04 09:00"));
+
+  const slip = await issue(number);
+  await sign(liaison, number, slip.id);
+  await answer(liaison, number, slip.id);
+  await expect(close(slip.id)).rejects.toMatchObject({ code: "ownRequest" });
+  await review(number, slip.id, "closed");
+
+  const other = await issue(number, "yellow", at("2026-11-03 09:30"));
+  await sign(liaison, number, other.id);
+  await answer(reviewer, number, other.id);
+  await close(other.id);
+  const closed = await db.supervisionSlip.findUniqueOrThrow({ where: { id: other.id } });
+  expect(closed.closedByName).toBe(`${liaison.name}（代${supervisor.name}）`);
 });
 
 test("numbers run on within the year without a gap, and a slip that fails takes none", async () => {

@@ -1,6 +1,7 @@
 import { loadCalendar } from "@/lib/calendar/queries";
 import { addDays, dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
+import { makeAbsences } from "./absences";
 import type { DemoActor } from "./actors";
 import { currentPlans } from "./current";
 import { drawnPlans } from "./drawn";
@@ -39,6 +40,7 @@ export async function buildPark(now: Date): Promise<Built> {
   const filed = await fileAll(park, plans);
   await liveAll(park, filed);
   await superviseAll(park, filed);
+  await makeAbsences(park);
   await tellThePast(staff, now);
   return counted();
 }

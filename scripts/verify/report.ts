@@ -1,5 +1,6 @@
 import { loadCalendar } from "@/lib/calendar/queries";
 import { firstBreak } from "@/lib/history/rules";
+import { checkAbsences } from "./absences";
 import { type CaseCount, casesWithoutEvents, checkCases } from "./cases";
 import type { Mismatch } from "./mismatch";
 import { checkPresets } from "./presets";
@@ -9,7 +10,7 @@ import { numberMismatches } from "./supervision";
 export type Report = CaseCount & { streams: number; events: number; mismatches: Mismatch[] };
 
 /**
- * Walks every chain of events, replays every case and works its clocks out anew. Returns what was checked and every place
+ * Walks every chain of events, replays every case and every absence, and works the clocks out anew. Returns what was checked and every place
  * that disagrees. `only` limits it to the streams whose name begins so; then nothing is said of rows without events.
  */
 export async function verify(now: Date, only?: string): Promise<Report> {
@@ -26,6 +27,7 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     report.mismatches.push(...(await checkCases(ofCases, calendar, now, report)));
     const ofPresets = batch.filter(({ name }) => name.startsWith("preset:"));
     if (ofPresets.length > 0) report.mismatches.push(...(await checkPresets(ofPresets)));
+    report.mismatches.push(...(await checkAbsences(batch.filter(({ name }) => name.startsWith("person:")))));
   }
   if (only === undefined) report.mismatches.push(...(await casesWithoutEvents()), ...(await numberMismatches()));
   return report;

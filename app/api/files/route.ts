@@ -1,4 +1,6 @@
 import { currentActor } from "@/lib/auth";
+import { inCapacity } from "@/lib/capacity";
+import { capacitiesFor } from "@/lib/cases/queries/capacities";
 import { MOST_BYTES, storeUpload } from "@/lib/files/commands/upload";
 import { uploadFacts, uploadTarget } from "@/lib/files/schema";
 import { currentTime } from "@/lib/now";
@@ -19,7 +21,12 @@ export async function POST(request: Request) {
   if (!target.success || !facts.success) return rejected(400, "invalid");
   try {
     const sent = await bytesOf(request, Math.min(facts.data.length, MOST_BYTES));
-    return Response.json(await storeUpload(actor, target.data, facts.data, sent, currentTime()), { status: 201 });
+    const now = currentTime();
+    const capacities = "case" in target.data ? await capacitiesFor(actor, target.data.case) : [actor];
+    const stored = await inCapacity(capacities, (capacity) =>
+      storeUpload(capacity, target.data, facts.data, sent, now),
+    );
+    return Response.json(stored, { status: 201 });
   } catch (refusal) {
     if (refusal instanceof Refusal) return refused(refusal);
     throw refusal;

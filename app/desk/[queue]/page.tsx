@@ -1,21 +1,10 @@
-import clsx from "clsx";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
-import { CaseList } from "@/components/cases/case-list";
-import { shownCount } from "@/components/cases/desk-places";
-import { PaneBoundary } from "@/components/cases/pane-boundary";
-import { QueueEmpty } from "@/components/cases/queue-empty";
-import { QueueFilter, withFilter } from "@/components/cases/queue-filter";
-import { QueueFooter } from "@/components/cases/queue-footer";
-import { Skeleton } from "@/components/ui/skeleton";
+import { capacitiesOf, inAnyCapacity } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
-import { isMixed, isQueue, queuesOf } from "@/lib/cases/queues";
-import { currentTime } from "@/lib/now";
-import { loadQueue } from "./load-queue";
-import { addressIn, queueAddress } from "./queue-address";
-import { ReadingPane } from "./reading-pane";
+import { isQueue, queuesOf } from "@/lib/cases/queues";
+import { QueueScreen } from "./queue-screen";
 
 export async function generateMetadata({ params }: PageProps<"/desk/[queue]">): Promise<Metadata> {
   const { queue } = await params;
@@ -25,54 +14,20 @@ export async function generateMetadata({ params }: PageProps<"/desk/[queue]">): 
 export default async function QueuePage({ params, searchParams }: PageProps<"/desk/[queue]">) {
   const actor = await requireStaff();
   const { queue } = await params;
-  if (!isQueue(queue) || !queuesOf(actor).includes(queue)) notFound();
-  const asked = queueAddress.parse(await searchParams);
-  const now = currentTime();
-  const { lines, next, count, categories, departments, ...look } = await loadQueue(actor, queue, asked, now);
-  const [t, cases] = await Promise.all([getTranslations("desk"), getTranslations("cases")]);
-  const title = cases(`queue.${queue}`);
-  const here = `/desk/${queue}`;
-  const values = { q: asked.q, category: asked.category, department: asked.department };
-  const filtered = Object.values(values).some(Boolean);
-  const href = addressIn(here, asked);
+  if (!isQueue(queue)) notFound();
+  // All cases are all one sees; a queue of work is one's own, and those of an absent colleague have a desk of their own.
+  const [own = actor] = capacitiesOf(actor);
+  const reader = queue === "all" ? actor : own;
+  if (!inAnyCapacity(reader, (capacity) => queuesOf(capacity).includes(queue))) notFound();
+  const title = (await getTranslations("cases"))(`queue.${queue}`);
   return (
-    <div className="lg:grid lg:h-[calc(100dvh-var(--desk-top)-var(--demo-bar,0px))] lg:grid-cols-[24rem_minmax(0,1fr)]">
-      <CaseList
-        className={clsx("lg:h-full lg:min-h-0 lg:border-line lg:border-r", asked.case && "max-lg:hidden")}
-        title={title}
-        count={filtered || count === undefined ? null : shownCount(count)}
-        sort={queue === "all" ? "newest" : "time"}
-        lines={lines}
-        selected={asked.case}
-        mixed={isMixed(queue)}
-        hrefOf={(number) => href({ case: number })}
-        now={now}
-        {...look}
-        filter={<QueueFilter href={here} values={values} categories={categories} departments={departments} />}
-        empty={<QueueEmpty queue={queue} clearHref={filtered || asked.after ? here : null} />}
-        footer={
-          <QueueFooter
-            firstHref={asked.after ? withFilter(here, values) : undefined}
-            nextHref={next ? withFilter(here, values, { after: next }) : undefined}
-          />
-        }
-      />
-      <section aria-label={t("readingPane")} className="min-w-0 lg:overflow-y-auto" key={asked.case}>
-        {/* On a phone the list with its heading is away while a case is read. */}
-        {asked.case && <h1 className="sr-only lg:hidden">{title}</h1>}
-        <PaneBoundary>
-          <Suspense fallback={<Skeleton lines={9} className="p-5" />}>
-            <ReadingPane
-              actor={actor}
-              asked={asked}
-              lines={lines}
-              href={href}
-              now={now}
-              queue={{ key: queue, label: title }}
-            />
-          </Suspense>
-        </PaneBoundary>
-      </section>
-    </div>
+    <QueueScreen
+      actor={actor}
+      reader={reader}
+      queue={queue}
+      title={title}
+      here={`/desk/${queue}`}
+      searchParams={searchParams}
+    />
   );
 }

@@ -11,7 +11,7 @@ type ReadingPaneProps = {
   lines: readonly { number: string }[];
   href: (more: Record<string, string | null>) => string;
   now: Date;
-  queue: { key: QueueKey; label: string };
+  queue: { key: QueueKey; label: string; of?: string };
 };
 
 /** The chosen case beside its list. Deciding leads to the next line, at the end of the list to the one before. */
@@ -32,7 +32,7 @@ export async function ReadingPane({ actor, asked, lines, href, now, queue }: Rea
       {...loaded}
       place="pane"
       addressWith={(more) => href({ case: number, ...more })}
-      ownHref={`/desk/cases/${number}?from=${queue.key}`}
+      ownHref={`/desk/cases/${number}?from=${queue.key}${queue.of ? `&of=${queue.of}` : ""}`}
       back={{ href: href({}), label: queue.label }}
     />
   );

@@ -25,7 +25,7 @@ export default async function AccountPage() {
   const person = { name, title, roles, place: departmentName, account, previousSignInAt: before, locale };
   return (
     <DeskPage title={t("account")}>
-      <OwnAccount {...person} changePassword={changePassword} />
+      <OwnAccount {...person} changePassword={changePassword} absencesHref="/desk/account/absences" />
     </DeskPage>
   );
 }

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { ownRightFirst } from "@/lib/capacity";
 import * as links from "@/lib/enterprises/commands/links";
 import * as qualifications from "@/lib/enterprises/commands/qualifications";
 import * as register from "@/lib/enterprises/commands/register";
@@ -9,41 +10,41 @@ import * as schema from "@/lib/enterprises/schema";
 import { formAction } from "@/lib/form-action";
 
 export const create = formAction(schema.registerEnterprise, async (actor, input, now) => {
-  const { enterpriseId } = await register.registerEnterprise(actor, input, now);
+  const { enterpriseId } = await ownRightFirst(actor, (capacity) => register.registerEnterprise(capacity, input, now));
   redirect(`/desk/enterprises/${enterpriseId}`);
 });
 
 export const change = formAction(schema.changeEnterprise, async (actor, input, now) => {
-  await register.changeEnterprise(actor, input, now);
+  await ownRightFirst(actor, (capacity) => register.changeEnterprise(capacity, input, now));
   redirect(`/desk/enterprises/${input.enterpriseId}`);
 });
 
 export const close = formAction(schema.closeEnterprise, async (actor, input, now) => {
-  await register.closeEnterprise(actor, input, now);
+  await ownRightFirst(actor, (capacity) => register.closeEnterprise(capacity, input, now));
   refresh();
 });
 
 export const addQualification = formAction(schema.addQualification, async (actor, input, now) => {
-  await qualifications.addQualification(actor, input, now);
+  await ownRightFirst(actor, (capacity) => qualifications.addQualification(capacity, input, now));
   refresh();
 });
 
 export const changeQualification = formAction(schema.changeQualification, async (actor, input, now) => {
-  await qualifications.changeQualification(actor, input, now);
+  await ownRightFirst(actor, (capacity) => qualifications.changeQualification(capacity, input, now));
   refresh();
 });
 
 export const endQualification = formAction(schema.endQualification, async (actor, input, now) => {
-  await qualifications.endQualification(actor, input, now);
+  await ownRightFirst(actor, (capacity) => qualifications.endQualification(capacity, input, now));
   refresh();
 });
 
 export const assignLink = formAction(schema.assignLink, async (actor, input, now) => {
-  await links.assignLink(actor, input, now);
+  await ownRightFirst(actor, (capacity) => links.assignLink(capacity, input, now));
   refresh();
 });
 
 export const endLink = formAction(schema.endLink, async (actor, input, now) => {
-  await links.endLink(actor, input, now);
+  await ownRightFirst(actor, (capacity) => links.endLink(capacity, input, now));
   refresh();
 });

@@ -6,6 +6,7 @@ import { DeskPage } from "@/components/shell/desk-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
+import { inAnyCapacity } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { canRegister } from "@/lib/enterprises/access.policy";
 import { listEnterprises, registerFacets } from "@/lib/enterprises/queries/register";
@@ -33,7 +34,7 @@ export default async function EnterprisesPage({ searchParams }: Search) {
     const query = new URLSearchParams([...chosen, ...more]);
     return query.size > 0 ? `${PATH}?${query}` : PATH;
   };
-  const actions = canRegister(actor) && (
+  const actions = inAnyCapacity(actor, canRegister) && (
     <ButtonLink href={`${PATH}/new`} variant="primary">
       {t("register")}
     </ButtonLink>

@@ -12,6 +12,7 @@ import { DeskPage } from "@/components/shell/desk-page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { inAnyCapacity } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { categoryNames } from "@/lib/catalog/queries";
 import { formatMoment } from "@/lib/formats";
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FiguresPage({ searchParams }: Props) {
   const actor = await requireStaff();
-  if (!readsFigures(actor)) notFound();
+  if (!inAnyCapacity(actor, readsFigures)) notFound();
   const { filter, understood } = readFigureFilter(await searchParams);
   const now = currentTime();
   const [t, figures, departments, categories] = await Promise.all([

@@ -6,7 +6,7 @@ import { DraftStatus } from "@/components/requests/draft-status";
 import { RequestForm } from "@/components/requests/request-form";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Card } from "@/components/ui/card";
-import { hasRole } from "@/lib/actor";
+import { hasRole, inAnyCapacity } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { numberOfDraft } from "@/lib/cases/queries/own";
 import { currentTime } from "@/lib/now";
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 
 export default async function FileForEnterprisePage({ searchParams }: PageProps<"/desk/new">) {
   const actor = await requireStaff();
-  if (!hasRole(actor, "triageOfficer", "specialist")) notFound();
+  if (!inAnyCapacity(actor, (capacity) => hasRole(capacity, "triageOfficer", "specialist"))) notFound();
   const question = readQuestion(await searchParams);
   const filed = question.draft && (await numberOfDraft(actor, question.draft));
   if (filed) redirect(`/desk/cases/${filed}`);

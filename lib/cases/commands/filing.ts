@@ -1,7 +1,6 @@
 import "server-only";
 import type * as z from "zod";
-import type { Actor } from "@/lib/actor";
-import { isOfEnterprise } from "@/lib/actor";
+import { type Actor, doerIdOf, isOfEnterprise } from "@/lib/actor";
 import { currentTypeByCode } from "@/lib/catalog/queries";
 import { dayOf } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
@@ -32,7 +31,7 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
       select: { number: true, filedById: true },
     });
     if (before) {
-      if (before.filedById !== actor.id) throw new Refusal("notFound");
+      if (before.filedById !== doerIdOf(actor)) throw new Refusal("notFound");
       return { number: before.number, again: true };
     }
     const enterprise = await enterpriseToFileFor(tx, actor, input.enterpriseId);
@@ -43,7 +42,7 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
 
     const number = await nextNumber(tx, dayOf(now));
     const files = await tx.file.count({
-      where: { draftId: input.draftId, uploadedById: actor.id ?? undefined, removedAt: null },
+      where: { draftId: input.draftId, uploadedById: doerIdOf(actor) ?? undefined, removedAt: null },
     });
     const channel: Channel = isOfEnterprise(actor) ? "self" : input.channel === "self" ? "specialist" : input.channel;
     const created = await tx.case.create({
@@ -63,7 +62,7 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
         contactName: input.contactName,
         contactPhone: input.contactPhone,
         contactId: isOfEnterprise(actor) ? actor.id : null,
-        filedById: actor.id ?? "",
+        filedById: doerIdOf(actor) ?? "",
         confidential: type.confidential,
         urgent: input.urgent,
         urgentReason: input.urgent ? input.urgentReason : null,
@@ -102,10 +101,10 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
       now,
     );
     await tx.file.updateMany({
-      where: { draftId: input.draftId, uploadedById: actor.id ?? undefined, removedAt: null },
+      where: { draftId: input.draftId, uploadedById: doerIdOf(actor) ?? undefined, removedAt: null },
       data: { caseId: created.id, visible: true },
     });
-    await tx.draft.deleteMany({ where: { id: input.draftId, personId: actor.id ?? undefined } });
+    await tx.draft.deleteMany({ where: { id: input.draftId, personId: doerIdOf(actor) ?? undefined } });
     const clock = { caseId: created.id, startedAt: now };
     await startClocks(tx, [
       { ...clock, kind: "firstContact", ...promiseOf(preset, "firstContact", { urgent: input.urgent }) },

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/actor";
+import { type Actor, capacitiesOf } from "@/lib/actor";
 import type { QueueKey } from "../queues";
 import { queueCounts } from "./queues";
 
@@ -24,14 +24,16 @@ export async function keptQueueCounts(actor: Actor, now: Date): Promise<Counts> 
   return counts;
 }
 
-/** Makes the actor's next count fresh; called after everything they do. */
+/** Makes the actor's next counts fresh, also those of whom they stand in for; called after everything they do. */
 export function forgetCounts(actor: Actor): void {
-  kept.delete(keyOf(actor));
+  for (const one of [actor, ...capacitiesOf(actor)]) kept.delete(keyOf(one));
 }
 
 // Roles and department belong to the key: whoever gains a role sees its queues at once.
 function keyOf(actor: Actor): string {
-  return [actor.id, actor.departmentId, ...actor.roles].join(" ");
+  return capacitiesOf(actor)
+    .map(({ id, departmentId, roles }) => [id, departmentId, ...roles].join(" "))
+    .join(" + ");
 }
 
 function remember(key: string, counts: Promise<Counts>): void {

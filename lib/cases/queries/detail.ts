@@ -12,7 +12,7 @@ import type { Tier } from "@/lib/presets/policy";
 import { promisedDays } from "@/lib/presets/rules";
 import { caseEvent, streamOf } from "../event";
 import { factsOf, visibleTo } from "../gate";
-import { allowedVerbs } from "../policy";
+import { allowedVerbs, namesLentIn } from "../policy";
 import type { CaseState } from "../rules";
 
 const PUBLIC_FILES = { visible: true } as const;
@@ -87,6 +87,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
       event: caseEvent.parse({ kind: event.kind, ...asObject(event.particulars) }),
     })),
     verbs: allowedVerbs(actor, facts),
+    actsFor: namesLentIn(actor, facts),
     minutesPerWorkday: minutesPerWorkday(calendar),
   };
 }

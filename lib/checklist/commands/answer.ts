@@ -57,8 +57,6 @@ export async function approveAnswer(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const facts = await takeCase(tx, actor, "approveAnswer", input.number, input.version);
-    const { handlerId } = await tx.case.findUniqueOrThrow({ where: { id: facts.id }, select: { handlerId: true } });
-    if (handlerId === actor.id) throw new Refusal("ownWork");
     const { inTime, minutes } = await answerRecord(tx, facts.id, facts.submittedAt, now);
     const { outcome, disposalMode, replyText } = facts;
 

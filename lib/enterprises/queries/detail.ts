@@ -4,6 +4,7 @@ import { type Actor, isOfEnterprise } from "@/lib/actor";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { type Away, awayOn } from "@/lib/people/queries/absences";
 import { allowedVerbs, LINK_SLOTS, type LinkSlot, ROLE_OF_SLOT } from "../access.policy";
 import { enterprisesVisibleTo, factsOf } from "../gate";
 import { expiryStateOf, kindOf } from "../qualifications.policy";
@@ -73,20 +74,25 @@ function holderFor(actor: Actor, holder: LinkView | undefined): LinkView | null 
   return isOfEnterprise(actor) && holder.slot !== "specialist" ? { ...holder, phone: null } : holder;
 }
 
-/** The people who may take each slot, by name: they hold its role and their account is open. */
-export async function candidatesBySlot() {
-  const [leader, departmentHead, specialist] = await Promise.all(LINK_SLOTS.map(candidatesFor));
+/** The people who may take each slot, by name: they hold its role and their account is open. Who is away on the day says so. */
+export async function candidatesBySlot(on: string) {
+  const away = await awayOn(on);
+  const [leader, departmentHead, specialist] = await Promise.all(LINK_SLOTS.map((slot) => candidatesFor(slot, away)));
   return { leader: leader ?? [], departmentHead: departmentHead ?? [], specialist: specialist ?? [] };
 }
 
-async function candidatesFor(slot: LinkSlot) {
+async function candidatesFor(slot: LinkSlot, away: ReadonlyMap<string, Away>) {
   const rows = await db.person.findMany({
     where: { disabledAt: null, grants: { some: { role: ROLE_OF_SLOT[slot], endedAt: null } } },
     select: { id: true, name: true, title: true, department: { select: { shortName: true } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 500,
   });
-  return rows.map(({ department, ...person }) => ({ ...person, departmentName: department?.shortName ?? null }));
+  return rows.map(({ department, ...person }) => ({
+    ...person,
+    departmentName: department?.shortName ?? null,
+    away: away.get(person.id) ?? null,
+  }));
 }
 
 type LinkRow = Prisma.LinkGetPayload<{

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { type Actor, isOfEnterprise } from "@/lib/actor";
+import { type Actor, doerIdOf, isOfEnterprise } from "@/lib/actor";
 import { recordCase, takeCase } from "@/lib/cases/gate";
 import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -113,6 +113,7 @@ function sha256(bytes: Uint8Array): string {
 }
 
 function ownId(actor: Actor): string {
-  if (!actor.id) throw new Refusal("notAllowed");
-  return actor.id;
+  const id = doerIdOf(actor);
+  if (!id) throw new Refusal("notAllowed");
+  return id;
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { loadCalendar } from "@/lib/calendar/queries";
+import { dayOf } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { isNews } from "@/lib/history/news.policy";
 import { hasMail } from "@/lib/outside/mail";
 import { askWorker } from "@/lib/outside/worker";
+import { standInsFor } from "@/lib/people/queries/absences";
 import { OUTSIDE_HOURS } from "../policy";
 import { settingsIn } from "../queries/settings";
 import { type NewsFacts, type PersonFacts, recipientsOf, robotsOf, sendAt } from "../rules";
@@ -36,10 +38,10 @@ async function tellOf(tx: Tx, eventId: string, now: Date): Promise<void> {
   const found = await newsOf(tx, event);
   if (!found) return;
   const { news, caseId, urgent } = found;
-  const people = await candidates(tx, news);
-  const to = recipientsOf(news, people);
+  const to = await recipientsIn(tx, news, now);
   const about = { eventId, caseId, kind: event.kind };
   const told = await tx.notice.createManyAndReturn({
+    // Whom an event concerns twice is told of it once, and as what it is about for themselves.
     data: to.map(({ personId, topic }) => ({ ...about, personId, topic, urgent, at: event.at })),
     skipDuplicates: true,
     select: { personId: true, topic: true },
@@ -48,17 +50,36 @@ async function tellOf(tx: Tx, eventId: string, now: Date): Promise<void> {
 
   // What is long past rings nowhere outside: after a stop of the worker, or when the clock jumps.
   if (event.at.getTime() < now.getTime() - OUTSIDE_HOURS * HOUR || event.at.getTime() > now.getTime() + HOUR) return;
-  const mails = await mailsFor(tx, told, people, { now, urgent });
+  const mails = await mailsFor(tx, told, to, { now, urgent });
   const posts = await postsFor(tx, news, { now, urgent });
   const data = [...mails, ...posts].map((delivery) => ({ ...about, ...delivery }));
   const { count } = await tx.delivery.createMany({ data, skipDuplicates: true });
   if (count > 0) await askWorker(tx, "deliver");
 }
 
+type Recipient = Told & { email: string | null };
+
+/** Everybody the event concerns, and after them whoever stands in for one of them now, in the same matter. */
+async function recipientsIn(tx: Tx, news: NewsFacts, now: Date): Promise<Recipient[]> {
+  const people = await candidates(tx, news);
+  const emails = new Map(people.map(({ id, email }) => [id, email]));
+  const own = recipientsOf(news, people).map((one) => ({ ...one, email: emails.get(one.personId) ?? null }));
+  const standIns = await standInsFor(
+    own.map(({ personId }) => personId),
+    dayOf(now),
+    tx,
+  );
+  const lent = standIns.flatMap(({ id, email, insteadOfId }) => {
+    const told = own.find(({ personId }) => personId === insteadOfId);
+    return told && id !== news.actorId ? [{ personId: id, topic: told.topic, email }] : [];
+  });
+  return [...own, ...lent];
+}
+
 type Told = { personId: string; topic: string };
 type Moment = { now: Date; urgent: boolean };
 
-async function mailsFor(tx: Tx, told: readonly Told[], people: readonly Candidate[], { now, urgent }: Moment) {
+async function mailsFor(tx: Tx, told: readonly Told[], to: readonly Recipient[], { now, urgent }: Moment) {
   if (!hasMail() || told.length === 0) return [];
   const calendar = await loadCalendar(tx);
   const settings = await settingsIn(
@@ -67,7 +88,7 @@ async function mailsFor(tx: Tx, told: readonly Told[], people: readonly Candidat
   );
   return told.flatMap(({ personId, topic }) => {
     const { mailTopics, mailTime } = settings(personId);
-    const hasAddress = people.some(({ id, email }) => id === personId && email);
+    const hasAddress = to.some((one) => one.personId === personId && one.email);
     if (!hasAddress || !mailTopics.some((one) => one === topic)) return [];
     return [{ channel: "mail", personId, topic, dueAt: sendAt(calendar, now, { urgent, time: mailTime }) }];
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/actor";
+import { type Actor, inAnyCapacity } from "@/lib/actor";
 import { db, type Tx } from "@/lib/db";
 import { LADDER_STREAM, type LadderEvent, ladderEvent } from "../event";
 import { canManageLadder, canReadLadder, type Ladder, STANDARD_LADDER } from "../policy";
@@ -15,7 +15,7 @@ export async function loadLadder(tx: Tx = db): Promise<Ladder> {
 
 /** The ladder in force, the newest versions before it, and whether the actor may set it; null for people who may not read it. */
 export async function ladderPage(actor: Actor) {
-  if (!canReadLadder(actor)) return null;
+  if (!inAnyCapacity(actor, canReadLadder)) return null;
   const [ladder, rows] = await Promise.all([
     loadLadder(),
     db.event.findMany({ where: { stream: LADDER_STREAM }, orderBy: { sequence: "desc" }, take: MOST_VERSIONS }),

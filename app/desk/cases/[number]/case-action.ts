@@ -4,6 +4,8 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type * as z from "zod";
 import type { Actor } from "@/lib/actor";
+import { inCapacity } from "@/lib/capacity";
+import { capacitiesFor } from "@/lib/cases/queries/capacities";
 import { forgetCounts } from "@/lib/cases/queries/counts";
 import { formAction } from "@/lib/form-action";
 import type { FormState } from "@/lib/form-state";
@@ -14,15 +16,18 @@ import { Refusal } from "@/lib/refusal";
 /** A server action of the desk; `next` is bound by the page: where to go when it is done, "" to stay. */
 export type BoundAction = (next: string, previous: FormState, data: FormData) => Promise<FormState>;
 
-/** A form about one case reaches its command; the counts, the list and the case on the screen are then drawn anew. */
-export function caseAction<Schema extends z.ZodType>(
+/**
+ * A form about one case reaches its command, in the capacity the law has its verbs in; the counts, the list and the case on the
+ * screen are then drawn anew.
+ */
+export function caseAction<Schema extends z.ZodType<{ number: string }>>(
   schema: Schema,
   command: (actor: Actor, input: z.output<Schema>, now: Date) => Promise<unknown>,
 ): BoundAction {
   return (next, previous, data) =>
     formAction(schema, async (actor, input, now) => {
       try {
-        await command(actor, input, now);
+        await inCapacity(await capacitiesFor(actor, input.number), (capacity) => command(capacity, input, now));
       } catch (refusal) {
         const conflict = refusal instanceof Refusal && (await conflictOf(refusal));
         if (!conflict) throw refusal;

@@ -16,6 +16,8 @@ const asked = z.object({
   answeredOn: z.string().max(20).optional().catch(undefined),
   /** The queue the case was opened from. */
   from: z.enum(QUEUES).optional().catch(undefined),
+  /** Whose desk that queue stands on, when it is not the reader's own. */
+  of: z.uuid().optional().catch(undefined),
 });
 
 export async function generateMetadata({ params }: PageProps<"/desk/cases/[number]">): Promise<Metadata> {
@@ -25,14 +27,16 @@ export async function generateMetadata({ params }: PageProps<"/desk/cases/[numbe
 export default async function CasePage({ params, searchParams }: PageProps<"/desk/cases/[number]">) {
   const actor = await requireStaff();
   const { number } = await params;
-  const { from, ...chosen } = asked.parse(await searchParams);
+  const { from, of, ...chosen } = asked.parse(await searchParams);
   const loaded = await loadCase(actor, { number, ...chosen }, "", currentTime());
   if (!loaded) notFound();
   const [t, cases] = await Promise.all([getTranslations("desk"), getTranslations("cases")]);
   // Every case stands among all of them, whatever other queue it has left by now.
-  const queue = from && queuesOf(actor).includes(from) ? from : "all";
+  const absent = actor.standsInFor?.find(({ id }) => id === of);
+  const queue = from && queuesOf(absent ?? actor).includes(from) ? from : "all";
+  const desk = absent && queue === from ? `/desk/for/${of}` : "/desk";
   const address = (more: Record<string, string>) =>
-    withWords(`/desk/cases/${number}`, { ...(from && { from }), ...more });
+    withWords(`/desk/cases/${number}`, { ...(from && { from }), ...(of && { of }), ...more });
   return (
     <>
       <CaseScreen
@@ -40,7 +44,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/des
         place="page"
         addressWith={address}
         ownHref={address({})}
-        back={{ href: `/desk/${queue}?case=${number}`, label: t("backTo", { queue: cases(`queue.${queue}`) }) }}
+        back={{ href: `${desk}/${queue}?case=${number}`, label: t("backTo", { queue: cases(`queue.${queue}`) }) }}
       />
       <div className="px-5 pb-4">
         <KeysHelp />

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CaseRow } from "@/components/cases/case-row";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Actor } from "@/lib/actor";
+import { type Actor, inAnyCapacity } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { minutesPerWorkday } from "@/lib/calendar/rules";
 import { queuePage } from "@/lib/cases/queries/queues";
@@ -13,7 +13,7 @@ const MOST_SHOWN = 10;
 /** The enterprise's newest cases the actor may see; nothing at all for people who see no cases. */
 export async function EnterpriseCases(props: { enterpriseId: string; actor: Actor; now: Date }) {
   const { enterpriseId, actor, now } = props;
-  if (queuesOf(actor).length === 0) return null;
+  if (!inAnyCapacity(actor, (capacity) => queuesOf(capacity).length > 0)) return null;
   const [page, calendar, locale, t] = await Promise.all([
     queuePage(actor, "all", { enterpriseId }, undefined, now),
     loadCalendar(),

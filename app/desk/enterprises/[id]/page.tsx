@@ -7,6 +7,7 @@ import { EnterpriseTags } from "@/components/enterprises/enterprise-tags";
 import { DeskPage } from "@/components/shell/desk-page";
 import { ButtonLink } from "@/components/ui/button";
 import { requireStaff } from "@/lib/auth";
+import { dayOf } from "@/lib/day";
 import { candidatesBySlot, enterpriseDetail } from "@/lib/enterprises/queries/detail";
 import { currentTime } from "@/lib/now";
 import * as actions from "../actions";
@@ -27,7 +28,7 @@ export default async function EnterprisePage({ params }: Address) {
   const { size, isKey, closedAt, can } = enterprise;
   const [t, candidates] = await Promise.all([
     getTranslations("enterprises"),
-    can.includes("link") ? candidatesBySlot() : null,
+    can.includes("link") ? candidatesBySlot(dayOf(now)) : null,
   ]);
   const valid = enterprise.qualifications.filter(({ state }) => state !== "expired").map(({ kind }) => kind);
   const { assignLink, endLink, addQualification, changeQualification, endQualification } = actions;

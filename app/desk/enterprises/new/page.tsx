@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EnterpriseForm } from "@/components/enterprises/enterprise-form";
 import { DeskPage } from "@/components/shell/desk-page";
+import { inAnyCapacity } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { canRegister } from "@/lib/enterprises/access.policy";
 import { registerFacets } from "@/lib/enterprises/queries/register";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewEnterprisePage() {
   const actor = await requireStaff("/desk/enterprises/new");
-  if (!canRegister(actor)) notFound();
+  if (!inAnyCapacity(actor, canRegister)) notFound();
   const [t, facets] = await Promise.all([getTranslations("enterprises"), registerFacets(actor)]);
   const back = { href: "/desk/enterprises", label: t("back") };
   return (

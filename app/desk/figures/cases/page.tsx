@@ -6,6 +6,7 @@ import { ListHeading } from "@/components/figures/list-heading";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
+import { inAnyCapacity } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { minutesPerWorkday } from "@/lib/calendar/rules";
@@ -26,7 +27,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function FigureCasesPage({ searchParams }: Props) {
   const actor = await requireStaff();
   const address = readCaseListAddress(await searchParams);
-  if (!readsFigures(actor) || !address || !conditionOf(address.metric, address.part)) notFound();
+  if (!inAnyCapacity(actor, readsFigures) || !address || !conditionOf(address.metric, address.part)) notFound();
   const now = currentTime();
   const [t, list, names, calendar] = await Promise.all([
     getTranslations("figures"),

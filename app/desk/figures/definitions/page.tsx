@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MetricDictionary } from "@/components/figures/metric-dictionary";
 import { DeskPage } from "@/components/shell/desk-page";
+import { inAnyCapacity } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { DEFINITIONS_VERSION, readsFigures } from "@/lib/stats/policy";
 
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DefinitionsPage() {
-  if (!readsFigures(await requireStaff())) notFound();
+  if (!inAnyCapacity(await requireStaff(), readsFigures)) notFound();
   const t = await getTranslations("figures");
   return (
     <DeskPage

@@ -74,13 +74,13 @@ export function statutoryOf({ type, promisedDays }: CaseDetail): StatutoryView |
 }
 
 export function historyOf(detail: CaseDetail): PublicEvent[] {
-  return detail.events.toReversed().map(({ id, at, event, actorName, actorRole }) => {
+  return detail.events.toReversed().map(({ id, at, event, actorName, actorRole, onBehalfOfName }) => {
     const side = actorRole.startsWith("enterprise")
       ? "enterprise"
       : actorRole === "specialist"
         ? "specialist"
         : "staff";
-    return { id, at, event, by: { side, name: actorName } };
+    return { id, at, event, by: { side, name: { actorName, onBehalfOfName } } };
   });
 }
 

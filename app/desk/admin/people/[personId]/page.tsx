@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AbsenceForm } from "@/components/absences/absence-form";
+import { AbsenceList } from "@/components/absences/absence-list";
 import { PersonSheet } from "@/components/people/person-sheet";
 import { RoleTags } from "@/components/people/role-names";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Notice } from "@/components/ui/notice";
 import { requireStaff } from "@/lib/auth";
+import { dayOf } from "@/lib/day";
 import { currentTime } from "@/lib/now";
 import { departmentsForSelect } from "@/lib/people/queries";
+import { absencesOf } from "@/lib/people/queries/absences";
 import { personDetail } from "@/lib/people/queries/register";
 import { isId } from "@/lib/people/schema";
+import { endAbsence, extendAbsence, nameStandIn } from "../../../account/absences/actions";
 import * as actions from "../actions";
 
 type Address = {
@@ -26,9 +31,11 @@ export default async function PersonPage({ params, searchParams }: Address) {
   const actor = await requireStaff(`/desk/admin/people/${personId}`);
   const person = isId(personId) ? await personDetail(actor, personId, currentTime()) : null;
   if (!person) notFound();
-  const [t, departments, { created }] = await Promise.all([
+  const now = currentTime();
+  const [t, departments, absences, { created }] = await Promise.all([
     getTranslations("people"),
     departmentsForSelect(),
+    absencesOf(actor, personId, now),
     searchParams,
   ]);
   const { change, grantRole, endRole, disable, enable, makeLink } = actions;
@@ -44,6 +51,19 @@ export default async function PersonPage({ params, searchParams }: Address) {
         departments={departments}
         isSelf={person.id === actor.id}
         actions={{ change, grantRole, endRole, disable, enable, makeLink }}
+        absences={
+          absences && (
+            <>
+              <AbsenceList
+                list={absences.list}
+                actions={absences.canArrange ? { extend: extendAbsence, end: endAbsence } : null}
+              />
+              {absences.canArrange && (
+                <AbsenceForm personId={person.id} today={dayOf(now)} choices={absences.choices} action={nameStandIn} />
+              )}
+            </>
+          )
+        }
       />
     </DeskPage>
   );
