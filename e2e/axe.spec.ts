@@ -28,7 +28,7 @@ async function barriersOn(visitor: Visitor, tour: Tour, locale: Locale): Promise
   const { page } = visitor;
   // Without motion a colour is never measured half way.
   await page.emulateMedia({ reducedMotion: "reduce" });
-  if (tour.role) await enterAs(visitor, tour.role);
+  if (tour.role) await enterAs(visitor, tour.role, tour.others);
   const barriers: string[] = [];
   for (const stop of tour.stops) {
     const { at, first } = typeof stop === "string" ? { at: stop, first: undefined } : stop;

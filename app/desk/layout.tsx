@@ -14,7 +14,7 @@ import { capacitiesOf } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { idleSeconds } from "@/lib/auth-session";
 import { keptQueueCounts } from "@/lib/cases/queries/counts";
-import { queuesOf } from "@/lib/cases/queues";
+import { deskOf, queuesOf } from "@/lib/cases/queues";
 import { unreadCount } from "@/lib/notices/queries/centre";
 import { currentTime } from "@/lib/now";
 import { demoPeople } from "@/lib/people/queries";
@@ -23,14 +23,16 @@ import { absenceNotices } from "@/lib/people/queries/absences";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff();
   const now = currentTime();
-  const desks = capacitiesOf(actor);
+  const [own = actor, ...absent] = capacitiesOf(actor);
+  const desks = [own, ...absent];
   const [absences, unread, people, desk, cases, ...counts] = await Promise.all([
     absenceNotices(actor, now),
     unreadCount(actor),
     demoPeople(),
     getTranslations("desk"),
     getTranslations("cases"),
-    ...desks.map((capacity) => keptQueueCounts(capacity, now)),
+    keptQueueCounts(own, now),
+    ...absent.map((one) => keptQueueCounts(one, now, own)),
   ]);
   const seesCases = desks.some((capacity) => queuesOf(capacity).length > 0);
   return (
@@ -44,7 +46,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         groups={deskGroups({
           desks: desks.map((capacity, index) => ({
             of: capacity.standIn && { id: capacity.id ?? "", name: capacity.standIn.insteadOf },
-            queues: queuesOf(capacity),
+            queues: capacity === own ? queuesOf(own) : deskOf(capacity, own).map(({ key }) => key),
             counts: counts[index] ?? {},
           })),
           roles: desks.flatMap((capacity) => capacity.roles),

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { hasRole } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
-import { deskQueueOf } from "@/lib/cases/queues";
+import { deskOf, deskQueueOf } from "@/lib/cases/queues";
 
 /** Where a person of the park begins the day: the queue that waits for them, or what else their role is for. */
 export default async function DeskStart() {
@@ -12,6 +12,6 @@ export default async function DeskStart() {
   if (hasRole(actor, "auditor")) redirect("/desk/admin/log");
   if (hasRole(actor, "systemAdministrator")) redirect("/desk/admin");
   const absent = actor.standsInFor?.[0];
-  const theirs = absent && deskQueueOf(absent);
+  const theirs = absent && deskOf(absent, actor)[0]?.key;
   redirect(theirs ? `/desk/for/${absent.id}/${theirs}` : "/desk/account");
 }

@@ -39,7 +39,7 @@ export function AbsenceForm({ personId, today, choices, action }: AbsenceFormPro
           <Select placeholder={t("name.choose")} options={options} />
         </Field>
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field name="firstOn" label={t("firstOn")} required>
+          <Field name="firstOn" label={t("firstOn")} hint={t("name.firstOnHint")} required>
             <TextInput type="date" min={today} defaultValue={today} />
           </Field>
           <Field name="lastOn" label={t("lastOn")} hint={t("name.lastOnHint", { days: MOST_ABSENT_DAYS })} required>

@@ -63,6 +63,26 @@ export function AbsenceList({ list, actions }: AbsenceListProps) {
   );
 }
 
+type StandingIn = { id: string; name: string; firstOn: string; lastOn: string; state: AbsenceState };
+
+/** Whom the reader stands in for, now and to come. */
+export function StandingInCard({ list }: { list: readonly StandingIn[] }) {
+  const t = useTranslations("absences");
+  return (
+    <Card title={t("standingIn.title")} flush>
+      <RuledList>
+        {list.map(({ id, name, firstOn, lastOn, state }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-3">
+            <Tag tone={tones[state]}>{t(`standingIn.${state}`)}</Tag>
+            <span className="font-semibold">{t("standingIn.for", { name })}</span>
+            <span>{t("list.span", { from: firstOn, to: lastOn })}</span>
+          </li>
+        ))}
+      </RuledList>
+    </Card>
+  );
+}
+
 function Tools({ absence, extend, end }: { absence: AbsenceLine; extend: FormAction; end: FormAction }) {
   const t = useTranslations("absences");
   const { id, state, standInName } = absence;

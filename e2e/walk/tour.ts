@@ -3,8 +3,8 @@ import type { Role, Visitor } from "./visitor";
 
 /** One page to look at: its address, and what to do there first. `{name}` stands for a thing of the list FOUND names. */
 export type Stop = string | { at: string; first: (visitor: Visitor) => Promise<unknown> };
-/** Somebody, the width of their screen, and the pages they have. */
-export type Tour = { name: string; role?: Role; width: number; stops: Stop[] };
+/** Somebody, the width of their screen, and the pages they have; `others` hold the same role and come before them. */
+export type Tour = { name: string; role?: Role; others?: number; width: number; stops: Stop[] };
 
 const NOWHERE = "QS2026-0101-999";
 
@@ -102,6 +102,36 @@ export const TOURS: Tour[] = [
       "/desk/cases/{working}/slips/acceptance",
       "/desk/account/absences",
       { at: "/desk/account/absences", first: sendEmpty("absences.name.submit") },
+    ],
+  },
+  {
+    name: "a stand-in for another liaison",
+    role: "DepartmentLiaison",
+    others: 1,
+    width: 1440,
+    stops: [
+      "/desk/account/absences",
+      { at: "/desk", first: lookAfter },
+      {
+        at: "/desk",
+        first: async (visitor) => {
+          await lookAfter(visitor);
+          await visitor.page.getByRole("main").getByRole("link").filter({ hasText: /QS/ }).first().click();
+          await visitor.page.getByRole("article").waitFor();
+        },
+      },
+    ],
+  },
+  {
+    name: "a triage officer who will be away",
+    role: "TriageOfficer",
+    others: 1,
+    width: 390,
+    stops: [
+      "/desk/account",
+      "/desk/account/absences",
+      { at: "/desk/account/absences", first: openHere("absences.extend.open") },
+      { at: "/desk/account/absences", first: openHere("absences.callOff.open") },
     ],
   },
   {
@@ -234,10 +264,19 @@ function sendEmpty(button: string) {
   };
 }
 
-/** Opens the dialog behind a button of the page. */
+/** Goes to the first queue on the desk of whoever the visitor stands in for. */
+async function lookAfter({ page }: Visitor): Promise<void> {
+  await page.getByRole("navigation").locator('a[href^="/desk/for/"]').first().click();
+  await page.waitForURL(/\/desk\/for\//);
+}
+
+/** Opens the dialog behind the first button of this name. */
 function openHere(button: string) {
   return async ({ page, t }: Visitor) => {
-    await page.getByRole("button", { name: t(button), exact: true }).click();
+    await page
+      .getByRole("button", { name: t(button), exact: true })
+      .first()
+      .click();
     await page.getByRole("dialog").waitFor();
   };
 }

@@ -7,6 +7,7 @@ import type { PresetVersion } from "@/lib/presets/schema";
 import { Refusal } from "@/lib/refusal";
 import { type CaseEvent, type CaseEventKind, caseEvent, isVisible, streamOf } from "./event";
 import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
+import { SEES_ALL } from "./queues";
 import { type CaseState, ENDED } from "./rules";
 
 /**
@@ -21,8 +22,6 @@ export function visibleTo(actor: Actor): Prisma.CaseWhereInput {
   if (ways.length === 0) return { id: { in: [] } };
   return ways.length === 1 && ways[0] ? ways[0] : { OR: ways };
 }
-
-const SEES_ALL = ["triageOfficer", "manager", "callBackOfficer", "auditor", "system"] as const;
 
 function waysOf(actor: Actor): Prisma.CaseWhereInput[] {
   const ways: Prisma.CaseWhereInput[] = [];

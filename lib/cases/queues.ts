@@ -36,6 +36,15 @@ const EVERY_STAFF: readonly ActorRole[] = [
   "auditor",
 ];
 
+/** Roles that see every case (lib/cases/gate.ts). */
+export const SEES_ALL = [
+  "triageOfficer",
+  "manager",
+  "callBackOfficer",
+  "auditor",
+  "system",
+] as const satisfies readonly ActorRole[];
+
 const READERS: Record<QueueKey, readonly ActorRole[]> = {
   toTriage: ["triageOfficer"],
   disputed: ["triageOfficer", "manager"],
@@ -60,6 +69,33 @@ const READERS: Record<QueueKey, readonly ActorRole[]> = {
 /** The queues a person works from; the first is where they land. Empty for people who see no cases. */
 export function queuesOf(actor: Actor): QueueKey[] {
   return QUEUES.filter((key) => hasRole(actor, ...READERS[key]));
+}
+
+/** A queue of somebody's desk; `narrowed` leaves of it what lies in that person's own hands. */
+export type DeskQueue = { key: QueueKey; narrowed: boolean };
+
+/** Queues in which each case has somebody's hands it may lie in; the others wait for whoever comes first. */
+const HAS_HANDS: readonly QueueKey[] = ["working", "dueSoon", "overdue", "open"];
+
+/**
+ * The queues a stand-in finds on an absent person's desk: whole where their own desk has no such queue or another part of it. What
+ * their own desk has anyway is narrowed to what lies in the absent person's hands, or left out where it lies in nobody's.
+ */
+export function deskOf(absent: Actor, own: Actor): DeskQueue[] {
+  return queuesOf(absent).flatMap((key) => {
+    const narrowed = covers(own, absent) && queuesOf(own).includes(key);
+    return narrowed && !HAS_HANDS.includes(key) ? [] : [{ key, narrowed }];
+  });
+}
+
+/** Whether one person sees by their own right whatever another does in the queues they share. */
+function covers(own: Actor, absent: Actor): boolean {
+  if (hasRole(own, ...SEES_ALL)) return true;
+  if (hasRole(own, "supervisor") && absent.roles.every((role) => role === "supervisor")) return true;
+  const inDepartment = absent.roles.every((role) => role === "departmentLiaison");
+  return (
+    inDepartment && own.departmentId === absent.departmentId && hasRole(own, "departmentLiaison", "departmentReviewer")
+  );
 }
 
 export function isQueue(text: string): text is QueueKey {

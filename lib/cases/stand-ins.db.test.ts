@@ -155,6 +155,26 @@ test("one's own right comes first, unless the work lies in the absent person's h
   expect((await caseDetail(await asking(colleague), fresh, hours(2)))?.actsFor).toEqual([]);
 });
 
+test("on a colleague's desk stands what lies in their hands, not what waits for the department anyway", async () => {
+  const { liaison } = park.people;
+  const colleague = await makeColleague(["departmentLiaison"], liaison.departmentId ?? "");
+  await away(liaison, colleague);
+  const [theirs, own] = [await assigned(), await assigned()];
+  await does(liaison, SIGN, { number: theirs });
+  await does(colleague, SIGN, { number: own });
+  const actor = await asking(colleague);
+  const [desk] = actor.standsInFor ?? [];
+  if (!desk) throw new Error("no desk");
+  const numbers = async (inHandsOf?: string) =>
+    (await queuePage(desk, "working", { inHandsOf }, undefined, hours(3))).rows.map(({ number }) => number);
+  expect(await numbers()).toEqual(expect.arrayContaining([theirs, own]));
+  expect(await numbers(desk.id ?? "")).toContain(theirs);
+  expect(await numbers(desk.id ?? "")).not.toContain(own);
+  const counts = await queueCounts(desk, hours(3), actor);
+  expect(counts.working).toBe((await numbers(desk.id ?? "")).length);
+  expect(counts.toSign).toBeUndefined();
+});
+
 test("sight, queues and rights run from the first midnight in the park to the last", async () => {
   const { policyEditor, triage } = park.people;
   const number = await filed();

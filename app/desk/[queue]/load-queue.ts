@@ -6,19 +6,26 @@ import { minutesPerWorkday } from "@/lib/calendar/rules";
 import { keptChoices } from "@/lib/cases/queries/choices";
 import { keptQueueCounts } from "@/lib/cases/queries/counts";
 import { queuePage } from "@/lib/cases/queries/queues";
-import type { QueueKey } from "@/lib/cases/queues";
+import type { DeskQueue } from "@/lib/cases/queues";
 import type { QueueAddress } from "./queue-address";
 
-/** One page of a queue under the filter of the address, its count, and what the filter offers. */
-export async function loadQueue(actor: Actor, queue: QueueKey, asked: QueueAddress, now: Date) {
+/** One page of a queue under the filter of the address, its count, and what the filter offers; `standIn` when it is on somebody else's desk. */
+export async function loadQueue(
+  actor: Actor,
+  queue: DeskQueue,
+  standIn: Actor | undefined,
+  asked: QueueAddress,
+  now: Date,
+) {
   const filter = {
     text: asked.q || undefined,
     category: asked.category || undefined,
     departmentId: asked.department || undefined,
+    inHandsOf: queue.narrowed ? (actor.id ?? undefined) : undefined,
   };
   const [page, counts, { categories, departments }, calendar, locale] = await Promise.all([
-    queuePage(actor, queue, filter, asked.after || undefined, now),
-    keptQueueCounts(actor, now),
+    queuePage(actor, queue.key, filter, asked.after || undefined, now),
+    keptQueueCounts(actor, now, standIn),
     keptChoices(),
     loadCalendar(),
     getLocale(),
@@ -26,7 +33,7 @@ export async function loadQueue(actor: Actor, queue: QueueKey, asked: QueueAddre
   return {
     lines: page.rows,
     next: page.next,
-    count: counts[queue],
+    count: counts[queue.key],
     categories: categories.map((row) => ({ value: row.code, label: locale === "en" ? row.nameEn : row.name })),
     departments: departments.map(({ id, shortName }) => ({ value: id, label: shortName })),
     minutesPerWorkday: minutesPerWorkday(calendar),

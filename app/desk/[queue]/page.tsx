@@ -24,7 +24,7 @@ export default async function QueuePage({ params, searchParams }: PageProps<"/de
     <QueueScreen
       actor={actor}
       reader={reader}
-      queue={queue}
+      queue={{ key: queue, narrowed: false }}
       title={title}
       here={`/desk/${queue}`}
       searchParams={searchParams}

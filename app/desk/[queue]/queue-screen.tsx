@@ -8,8 +8,8 @@ import { QueueEmpty } from "@/components/cases/queue-empty";
 import { QueueFilter, withFilter } from "@/components/cases/queue-filter";
 import { QueueFooter } from "@/components/cases/queue-footer";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Actor } from "@/lib/actor";
-import { isMixed, type QueueKey } from "@/lib/cases/queues";
+import { type Actor, capacitiesOf } from "@/lib/actor";
+import { type DeskQueue, isMixed } from "@/lib/cases/queues";
 import { currentTime } from "@/lib/now";
 import { loadQueue } from "./load-queue";
 import { addressIn, queueAddress } from "./queue-address";
@@ -19,17 +19,25 @@ type QueueScreenProps = {
   actor: Actor;
   /** In whose capacity the list is made: one's own, or that of somebody the reader stands in for. */
   reader: Actor;
-  queue: QueueKey;
+  queue: DeskQueue;
   title: string;
   here: string;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 /** A queue with the case that is read beside it; the same for one's own desk and for one looked after. */
-export async function QueueScreen({ actor, reader, queue, title, here, searchParams }: QueueScreenProps) {
+export async function QueueScreen({ actor, reader, queue: desk, title, here, searchParams }: QueueScreenProps) {
   const asked = queueAddress.parse(await searchParams);
   const now = currentTime();
-  const { lines, next, count, categories, departments, ...look } = await loadQueue(reader, queue, asked, now);
+  const queue = desk.key;
+  const [own] = capacitiesOf(actor);
+  const { lines, next, count, categories, departments, ...look } = await loadQueue(
+    reader,
+    desk,
+    reader.standIn && own,
+    asked,
+    now,
+  );
   const t = await getTranslations("desk");
   const values = { q: asked.q, category: asked.category, department: asked.department };
   const filtered = Object.values(values).some(Boolean);

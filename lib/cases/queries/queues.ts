@@ -7,13 +7,20 @@ import { lampOf } from "@/lib/deadlines/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { queryGramsOf } from "@/lib/grams";
 import { visibleTo } from "../gate";
-import { type QueueKey, queuesOf } from "../queues";
+import { deskOf, type QueueKey, queuesOf } from "../queues";
 import { type CaseState, OPEN } from "../rules";
 
 export const PAGE_SIZE = 50;
 const MOST_COUNTED = 1000;
 
-export type QueueFilter = { text?: string; category?: string; departmentId?: string; enterpriseId?: string };
+export type QueueFilter = {
+  text?: string;
+  category?: string;
+  departmentId?: string;
+  enterpriseId?: string;
+  /** In whose hands the case or one of its items lies. */
+  inHandsOf?: string;
+};
 export type QueuePage = { rows: CaseSummary[]; next: string | null };
 
 /** The columns of a line in any list of cases. */
@@ -72,15 +79,27 @@ export async function queuePage(
   };
 }
 
-/** How many cases wait in each of the actor's queues, counted up to 1000 (shown as 999+). */
-export async function queueCounts(actor: Actor, now: Date): Promise<Partial<Record<QueueKey, number>>> {
-  const keys = queuesOf(actor).filter((key) => key !== "all");
+/**
+ * How many cases wait in each of the actor's queues, counted up to 1000 (shown as 999+). With `standIn`, in each that this person
+ * finds on the actor's desk while the actor is away.
+ */
+export async function queueCounts(
+  actor: Actor,
+  now: Date,
+  standIn?: Actor,
+): Promise<Partial<Record<QueueKey, number>>> {
+  const queues = standIn ? deskOf(actor, standIn) : queuesOf(actor).map((key) => ({ key, narrowed: false }));
+  const counted = queues.filter(({ key }) => key !== "all");
   const counts = await Promise.all(
-    keys.map((key) =>
-      db.case.count({ where: { AND: [visibleTo(actor), queueWhere(key, actor, now)] }, take: MOST_COUNTED }),
-    ),
+    counted.map(({ key, narrowed }) => {
+      const filter = filterWhere({ inHandsOf: narrowed ? (actor.id ?? undefined) : undefined });
+      return db.case.count({
+        where: { AND: [visibleTo(actor), queueWhere(key, actor, now), filter] },
+        take: MOST_COUNTED,
+      });
+    }),
   );
-  return Object.fromEntries(keys.map((key, index) => [key, counts[index]]));
+  return Object.fromEntries(counted.map(({ key }, index) => [key, counts[index]]));
 }
 
 /** An enterprise's own list, newest first; those waiting for the enterprise come on top of the screen by `needsEnterprise`. */
@@ -167,12 +186,15 @@ function lateSlip(now: Date): Prisma.SupervisionSlipWhereInput[] {
   ];
 }
 
-function filterWhere({ text, category, departmentId, enterpriseId }: QueueFilter): Prisma.CaseWhereInput {
+function filterWhere({ text, category, departmentId, enterpriseId, inHandsOf }: QueueFilter): Prisma.CaseWhereInput {
   return {
+    ...(inHandsOf
+      ? { OR: [{ handlerId: inHandsOf }, { items: { some: { personId: inHandsOf, removedAt: null } } }] }
+      : {}),
     ...(category ? { categoryCode: category } : {}),
     ...(departmentId ? { leadDepartmentId: departmentId } : {}),
     ...(enterpriseId ? { enterpriseId } : {}),
-    ...(text ? textWhere(text) : {}),
+    ...(text ? { AND: textWhere(text) } : {}),
   };
 }
 

@@ -90,6 +90,23 @@ export async function absenceNotices(actor: Actor, now: Date): Promise<AbsenceNo
   );
 }
 
+export type StandingIn = { id: string; name: string; firstOn: string; lastOn: string; state: AbsenceState };
+
+/** Whom the actor stands in for, now and to come, soonest first. Why they are away is not told. */
+export async function standingInOf(actor: Actor, now: Date): Promise<StandingIn[]> {
+  if (!actor.id) return [];
+  const rows = await db.absence.findMany({
+    where: { standInId: actor.id, endedAt: null, lastOn: { gte: dayOf(now) } },
+    orderBy: [{ firstOn: "asc" }, { id: "asc" }],
+    select: { id: true, firstOn: true, lastOn: true, person: { select: { name: true } } },
+  });
+  return rows.map(({ person, ...row }) => ({
+    ...row,
+    name: person.name,
+    state: stateOf({ ...row, endedAt: null }, dayOf(now)),
+  }));
+}
+
 /** The absences of these people that touch a day and were not ended. */
 export async function absencesOn(personIds: readonly string[], on: string, tx: Tx = db): Promise<AbsenceFacts[]> {
   return tx.absence.findMany({

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { capacitiesOf } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
-import { isQueue, queuesOf } from "@/lib/cases/queues";
+import { deskOf, isQueue } from "@/lib/cases/queues";
 import { QueueScreen } from "../../../[queue]/queue-screen";
 
 type Props = PageProps<"/desk/for/[personId]/[queue]">;
@@ -17,16 +18,18 @@ export default async function QueueOfAbsentPage({ params, searchParams }: Props)
   const actor = await requireStaff();
   const { personId, queue } = await params;
   const reader = actor.standsInFor?.find(({ id }) => id === personId);
-  if (!reader?.standIn || !isQueue(queue) || !queuesOf(reader).includes(queue)) notFound();
+  const [own = actor] = capacitiesOf(actor);
+  const found = reader && deskOf(reader, own).find(({ key }) => key === queue);
+  if (!reader?.standIn || !found) notFound();
   const [t, cases] = await Promise.all([getTranslations("desk"), getTranslations("cases")]);
-  const title = t("standIn.queue", { queue: cases(`queue.${queue}`), name: reader.standIn.insteadOf });
+  const title = t("standIn.queue", { queue: cases(`queue.${found.key}`), name: reader.standIn.insteadOf });
   return (
     <QueueScreen
       actor={actor}
       reader={reader}
-      queue={queue}
+      queue={found}
       title={title}
-      here={`/desk/for/${personId}/${queue}`}
+      here={`/desk/for/${personId}/${found.key}`}
       searchParams={searchParams}
     />
   );
