@@ -93,7 +93,7 @@ function withState(row: OwnRow): OwnCase {
 }
 
 function before(cursor: string | undefined): Prisma.CaseWhereInput {
-  const match = /^(\d{4}-[\dT:.]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
   const at = new Date(match?.[1] ?? "");
   if (!match?.[2] || Number.isNaN(at.getTime())) return {};
   return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: match[2] } }] };

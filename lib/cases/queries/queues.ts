@@ -207,7 +207,7 @@ function textWhere(text: string): Prisma.CaseWhereInput {
 }
 
 function after(cursor: string | undefined, newestFirst: boolean): Prisma.CaseWhereInput {
-  const match = /^(none|\d{4}-[\dT:.]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  const match = /^(none|\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
   if (!match?.[1] || !match[2]) return {};
   const id = match[2];
   if (match[1] === "none") return { nextDueAt: null, id: { gt: id } };
