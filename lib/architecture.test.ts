@@ -17,6 +17,7 @@ const MODULES = [
   "checklist",
   "extensions",
   "supervision",
+  "green-channel",
   "ratings",
   "notices",
   "stats",

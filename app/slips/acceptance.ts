@@ -13,6 +13,7 @@ export function acceptanceView(detail: CaseDetail, reader: SlipReader): Acceptan
     acceptedAt,
     limitDays: promise?.limitCount ?? detail.promisedDays,
     extendedDays: promise?.extendedCount ?? 0,
+    greenDays: promise?.greenCount ?? null,
     statutoryDays: type.statutoryDays,
     statutoryBasis: type.statutoryBasis,
     answerDue: dueOf(promise),

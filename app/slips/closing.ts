@@ -15,6 +15,7 @@ export function closingView(detail: CaseDetail, reader: SlipReader): ClosingView
     acceptedAt: detail.acceptedAt,
     limitDays: detail.promisedDays,
     extendedDays: lastClock(detail, "answer")?.extendedCount ?? 0,
+    greenDays: lastClock(detail, "answer")?.greenCount ?? null,
     statutoryDays: type.statutoryDays,
     statutoryBasis: type.statutoryBasis,
     items: detail.items.map((item) => doneItem(detail, item)),

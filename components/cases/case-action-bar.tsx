@@ -16,6 +16,7 @@ import { disputedItems, openItems, unsignedItems } from "@/components/cases/stan
 import { ownOpenSlips, slipsIn } from "@/components/cases/supervision";
 import { CloseSlipDialog, InterviewDialog, IssueSlipDialog } from "@/components/cases/supervision-dialogs";
 import type { TurnProps } from "@/components/cases/turn-panels";
+import { GreenDialog, LiftGreenDialog } from "@/components/green-channel/green-dialogs";
 import { Button, buttonLook } from "@/components/ui/button";
 import { PopoverMenu } from "@/components/ui/popover-menu";
 import type { CaseVerb } from "@/lib/cases/policy";
@@ -30,8 +31,9 @@ export function CaseActionBar(part: TurnProps) {
   const t = useTranslations("desk");
   const primary = PrimaryAction(part);
   const others = otherActions(part);
-  const rest = others.slice(2);
-  if (!primary && others.length === 0) return null;
+  const exceptions = exceptionalActions(part);
+  const rest = [...others.slice(2), ...exceptions];
+  if (!primary && others.length + exceptions.length === 0) return null;
   return (
     <div data-print="hide" className={barLook}>
       {others.slice(0, 2).map(([name, draw]) => (
@@ -71,6 +73,7 @@ const barLook = clsx(
 /** The first thing the law lets the reader do that also waits for them. Sends the form of the panel below, or leads to it. */
 function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   const t = useTranslations("desk");
+  const green = useTranslations("green");
   const may = (verb: CaseVerb) => view.verbs.includes(verb);
   const send = (form: string, label: string, keys?: string) => (
     <Button type="submit" form={form} variant="primary" data-key={keys} className="main">
@@ -91,6 +94,7 @@ function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   if (may("decideExtension")) return lead(t("extension.panel"));
   const [slip] = [...ownOpenSlips(view, reader), ...(may("reviewSlip") ? slipsIn(view, "review") : [])];
   if (slip) return lead(slips("panel.lead"), `slip-${slip.id}`);
+  if (may("decideGreenChannel")) return lead(green("panel"));
   if (may("proposeAnswer") && openItems(view).length === 0) return lead(t("answer.title"));
   if (may("writeOff")) return send("writeOff", t("writeOff.submit"));
   if (may("callBack")) return lead(t("callBack.title"));
@@ -125,6 +129,19 @@ function otherActions(part: TurnProps): OtherAction[] {
       ["closeSlip", (look) => <CloseSlipDialog {...part} look={look} />],
     ],
     [may("addItem"), ["addItem", (look) => <AddItemDialog {...part} look={look} />]],
+  ];
+  return all.filter(([holds]) => holds).map(([, action]) => action);
+}
+
+/** What is for exceptions stands behind "more", however little else there is to do: nobody should come upon it. */
+function exceptionalActions(part: TurnProps): OtherAction[] {
+  const may = (verb: CaseVerb) => part.view.verbs.includes(verb);
+  const all: [boolean, OtherAction][] = [
+    [
+      may("proposeGreenChannel") || may("grantGreenChannel"),
+      ["green", (look) => <GreenDialog {...part} look={look} />],
+    ],
+    [may("liftGreenChannel"), ["liftGreen", (look) => <LiftGreenDialog {...part} look={look} />]],
   ];
   return all.filter(([holds]) => holds).map(([, action]) => action);
 }

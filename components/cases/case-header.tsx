@@ -7,6 +7,7 @@ import type { CasePart } from "@/components/cases/case-view";
 import { KeyHint } from "@/components/cases/key-hint";
 import { nearestClock } from "@/components/cases/standing";
 import { lampText } from "@/components/cases/words";
+import { GreenTag } from "@/components/green-channel/green-tag";
 import { SlipMenu } from "@/components/slips/slip-links";
 import { Lamp } from "@/components/ui/lamp";
 import { Tag } from "@/components/ui/tag";
@@ -58,6 +59,7 @@ export function CaseHeader({ place, ownHref, back, departments, slips, ...part }
         <HeaderLamp {...part} />
         <Tag tone="brand">{cases(`state.${view.state}`)}</Tag>
         {view.urgent && <Tag tone="red">{t("urgent")}</Tag>}
+        <GreenTag since={view.greenAt} />
         {view.reopenCount > 0 && <Tag tone="purple">{t("reopenedTag", { count: view.reopenCount })}</Tag>}
         {view.confidential && <Tag>{t("confidential")}</Tag>}
         <SlipMenu number={view.number} slips={slips} />

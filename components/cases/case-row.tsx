@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { RowPending } from "@/components/cases/row-pending";
 import { lampText } from "@/components/cases/words";
+import { GreenTag } from "@/components/green-channel/green-tag";
 import { Lamp } from "@/components/ui/lamp";
 import { Tag } from "@/components/ui/tag";
 import type { CaseState } from "@/lib/cases/rules";
@@ -16,6 +17,7 @@ export type CaseLine = {
   state: CaseState;
   urgent: boolean;
   reopenCount: number;
+  greenAt: Date | null;
   submittedAt: Date;
   lamp: LampKind;
   remainingMinutes: number | null;
@@ -65,6 +67,7 @@ export function CaseRow({ line, href, selected, mixed, now, minutesPerWorkday, l
               {t("urgent")}
             </Tag>
           )}
+          <GreenTag since={line.greenAt} className="mr-1.5 font-normal" />
           {line.reopenCount > 0 && (
             <Tag tone="purple" className="mr-1.5 font-normal">
               {t("reopenedTag", { count: line.reopenCount })}

@@ -14,6 +14,7 @@ import { SupervisionCard } from "@/components/cases/supervision-card";
 import { SupportCard } from "@/components/cases/support-card";
 import { TimelineCard } from "@/components/cases/timeline-card";
 import { TurnPanels } from "@/components/cases/turn-panels";
+import { GreenCard } from "@/components/green-channel/green-card";
 import type { Slip } from "@/lib/cases/slips.policy";
 import type { WhatIf } from "@/lib/deadlines/what-if.policy";
 
@@ -77,6 +78,7 @@ export function CaseScreen(props: CaseScreenProps) {
           <div className="grid min-w-0 content-start gap-4 @xl:max-@3xl:grid-cols-2">
             <ClocksCard view={view} ledger={ledger} whatIf={whatIf} addressWith={addressWith} />
             <SupervisionCard view={view} now={now} />
+            <GreenCard view={view} />
             <EnterpriseCard view={view} year={year} />
             <SupportCard view={view} />
             <MaterialsCard view={view} />

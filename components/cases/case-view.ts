@@ -14,6 +14,7 @@ import type {
   Enterprise,
   Extension,
   File,
+  GreenChannel,
   Interview,
   Item,
   Link,
@@ -57,6 +58,7 @@ export type CaseView = Omit<Case, "state"> & {
   climbs: Climb[];
   supervisionSlips: SlipCardView[];
   interviews: (Interview & { department: DepartmentName })[];
+  greenChannels: GreenChannel[];
   events: EventView[];
   verbs: CaseVerb[];
   /** The absent people in whose names the reader, standing in for them, would act here. */
@@ -90,6 +92,10 @@ export type CaseActionName =
   | "answerSlip"
   | "reviewSlip"
   | "recordInterview"
+  | "proposeGreenChannel"
+  | "decideGreenChannel"
+  | "grantGreenChannel"
+  | "liftGreenChannel"
   | "callBack"
   | "writeOff"
   | "reopen"

@@ -5,9 +5,20 @@ import { durationText, type Words } from "@/components/cases/words";
 import { weekdayOf } from "@/lib/day";
 import type { LimitSource } from "@/lib/deadlines/policy";
 import type { LedgerDay } from "@/lib/deadlines/rules";
+import { formatMoment } from "@/lib/formats";
 
 export type Ledger = {
-  clock: { id: string; limitUnit: string; limitCount: number; extendedCount: number; calendarVersion: number };
+  clock: {
+    id: string;
+    limitUnit: string;
+    limitCount: number;
+    extendedCount: number;
+    greenUnit: string | null;
+    greenCount: number | null;
+    calendarVersion: number;
+  };
+  /** Who put the case into the green channel and so halved this clock, and when. */
+  green: { by: string; at: Date } | null;
   source: LimitSource;
   days: readonly LedgerDay[];
   calendarVersion: number;
@@ -19,12 +30,23 @@ export function ClockLedger({ ledger }: { ledger: Ledger }) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
   const sentence = useLimitSource();
-  const unit = ledger.clock.limitUnit === "workingDays" ? "clocks.limitDays" : "clocks.limitMinutes";
+  const green = useTranslations("green");
+  const { limitUnit, limitCount, extendedCount, greenUnit, greenCount } = ledger.clock;
+  const unit = (greenUnit ?? limitUnit) === "workingDays" ? "clocks.limitDays" : "clocks.limitMinutes";
   return (
     <div className="mt-2 rounded-control border border-line bg-page">
       <table className="w-full text-left text-xs">
         <caption className="px-2 py-1.5 text-left text-ink-2">
-          {t(unit, { count: ledger.clock.limitCount + ledger.clock.extendedCount })}
+          {t(unit, { count: (greenCount ?? limitCount) + extendedCount })}
+          {ledger.green && (
+            <span className="block text-green">
+              {green(limitUnit === "workingDays" ? "accountDays" : "accountMinutes", {
+                count: limitCount,
+                name: ledger.green.by,
+                at: formatMoment(ledger.green.at, "short"),
+              })}
+            </span>
+          )}
         </caption>
         <thead>
           <tr className="border-line border-y">

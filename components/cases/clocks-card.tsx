@@ -88,10 +88,18 @@ function ClockLine({ clock, view, ledger, whatIf, addressWith }: ClocksCardProps
         </Link>
       </div>
       <ClockExtension clock={clock} />
+      <ClockGreen clock={clock} />
       {isOpen && <ClockLedger ledger={ledger} />}
       {isOpen && waits && whatIf && <WhatIfPanel whatIf={whatIf} href={here} />}
     </li>
   );
+}
+
+/** That the green channel halved it. */
+function ClockGreen({ clock: { greenUnit, greenCount, limitUnit, limitCount } }: { clock: ClockView }) {
+  const t = useTranslations("green");
+  if (greenCount === null || (greenUnit === limitUnit && greenCount === limitCount)) return null;
+  return <p className="text-green text-xs">{t("halved")}</p>;
 }
 
 /** What was asked for on top of the promise, and what became of it. */

@@ -20,6 +20,7 @@ import {
   MessagesSquare,
   PenLine,
   Phone,
+  Rabbit,
   Scale,
   ScrollText,
   Settings,
@@ -70,6 +71,7 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
   const management = [
     has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
     has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
+    has(["manager", "auditor", "leader"]) && place("/desk/green-channel", desk("place.green"), Rabbit),
     has(["systemAdministrator"]) && place("/desk/admin", desk("place.admin"), Settings),
     has(["systemAdministrator", "auditor"]) && place("/desk/admin/log", desk("place.log"), ScrollText),
   ];
@@ -116,6 +118,7 @@ const icons: Record<QueueKey, LucideIcon> = {
   slipsLate: FileClock,
   slipsToReview: FileCheck2,
   toInterview: MessagesSquare,
+  toGreen: Rabbit,
   toCallBack: Phone,
   dueSoon: Hourglass,
   overdue: AlarmClock,

@@ -95,6 +95,10 @@ const anything = {
   withWhom: "w",
   content: "c",
   rectifyBy: "2026-11-24",
+  ground: "production",
+  limits: [
+    { clockId: id, kind: "answer", from: { unit: "workingDays", count: 7 }, to: { unit: "workingDays", count: 4 } },
+  ],
 };
 const ground = { reason: "superiorReply" };
 const codes: Partial<Record<CaseEventKind, object>> = {

@@ -1,5 +1,5 @@
 import type { Words } from "@/components/cases/words";
-import type { CaseEvent } from "@/lib/cases/event";
+import { answerAfter, type CaseEvent } from "@/lib/cases/event";
 import { formatMoment } from "@/lib/formats";
 
 type Values = Record<string, string | number>;
@@ -47,6 +47,10 @@ function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
       };
     case "supervisionClosed":
       return { hasNote: yesNo(event.note) };
+    case "greenChannelAsked":
+      return { ground: cases(`greenGround.${event.ground}`) };
+    case "greenChannelGranted":
+      return { ...answerAfter(event.limits), hasNote: yesNo(event.note) };
     case "accepted":
       return { items: event.items.length };
     case "resolvedOnTheSpot":

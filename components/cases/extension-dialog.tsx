@@ -15,6 +15,7 @@ export function ExtensionDialog({ view, actions, look }: TurnProps & { look: Dia
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
   const answer = view.clocks.find((clock) => clock.kind === "answer" && clock.stoppedAt === null);
+  const most = answer && (answer.greenCount ?? answer.limitCount);
   const reasons = EXTENSION_REASONS.map((value) => ({ value, label: cases(`extensionReason.${value}`) }));
   return (
     <ActionDialog
@@ -26,13 +27,8 @@ export function ExtensionDialog({ view, actions, look }: TurnProps & { look: Dia
       submit={t("extension.submit")}
     >
       <Notice kind="warning">{t("extension.once")}</Notice>
-      <Field
-        name="days"
-        label={t("extension.days")}
-        hint={answer && t("extension.daysHint", { most: answer.limitCount })}
-        required
-      >
-        <TextInput type="number" inputMode="numeric" min={1} max={answer?.limitCount} className="w-28" />
+      <Field name="days" label={t("extension.days")} hint={most && t("extension.daysHint", { most })} required>
+        <TextInput type="number" inputMode="numeric" min={1} max={most} className="w-28" />
       </Field>
       <Field name="reason" label={t("extension.reason")} required>
         <Select name="reason" options={reasons} placeholder={t("choose")} />

@@ -9,6 +9,7 @@ import { RulePanel } from "@/components/cases/rule-panel";
 import { SignPanel } from "@/components/cases/sign-panel";
 import { disputedItems, unsignedItems } from "@/components/cases/standing";
 import { OwnSlipPanels, ReviewSlipPanels } from "@/components/cases/supervision-panels";
+import { GreenPanel } from "@/components/green-channel/green-panel";
 import { Notice } from "@/components/ui/notice";
 
 export type TurnProps = CasePart & { departments: readonly { id: string; name: string }[] };
@@ -31,6 +32,7 @@ export function TurnPanels({
       {may("decideExtension") && <ExtensionPanel {...part} />}
       {(may("signSlip") || may("answerSlip")) && <OwnSlipPanels {...part} />}
       {may("reviewSlip") && <ReviewSlipPanels {...part} />}
+      {may("decideGreenChannel") && <GreenPanel {...part} />}
       {may("proposeAnswer") && <AnswerPanel {...part} />}
       {may("callBack") && !view.calledBackAt && <CallBackPanel {...part} />}
       {may("writeOff") && <WriteOffPanel {...part} />}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { GreenTag } from "@/components/green-channel/green-tag";
 import { useDates } from "@/components/requests/dates";
 import { ProvisionalMark } from "@/components/requests/provisional-mark";
 import { RuledList } from "@/components/ui/card";
@@ -12,6 +13,7 @@ export type CaseRow = {
   title: string;
   state: CaseState;
   urgent: boolean;
+  greenAt: Date | null;
   typeName: string;
   submittedAt: Date;
   answeredAt: Date | null;
@@ -46,6 +48,7 @@ function RowLine({ row }: { row: CaseRow }) {
       <div className="flex flex-wrap items-center gap-2">
         <Tag tone={TONES[row.state]}>{words(`stateForEnterprise.${row.state}`)}</Tag>
         {row.urgent && <Tag tone="red">{t("urgent")}</Tag>}
+        <GreenTag since={row.greenAt} />
         {row.canRate && <Tag tone="brand">{t("rateOpen")}</Tag>}
         <span className="ml-auto text-ink-3 text-xs">{row.number}</span>
       </div>

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { type CaseEvent, isVisible } from "@/lib/cases/event";
+import { answerAfter, type CaseEvent, isVisible } from "@/lib/cases/event";
 import { formatMoment } from "@/lib/formats";
 
 /** Writes what happened as a sentence for the enterprise, in the reader's language. */
@@ -17,6 +17,7 @@ export function useEventSentence() {
     if ("level" in event) words.level = t(`level.${event.level}`);
     if (event.kind === "declined") words.reason = t(`decline.${event.reason}`);
     if (event.kind === "extensionGranted") words.reason = t(`extensionReason.${event.reason}`);
+    if (event.kind === "greenChannelGranted") Object.assign(words, answerAfter(event.limits));
     if (event.kind === "correctionAsked") words.materials = list(event.materials);
     if (event.kind === "clockRecounted") {
       words.clock = t(`clock.${event.clock}`);

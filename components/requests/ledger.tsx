@@ -9,22 +9,26 @@ export type LedgerView = {
   days: readonly LedgerDay[];
   limit: { unit: "workingDays" | "workingMinutes"; count: number };
   source: LimitSource;
+  /** The limit it had before the green channel halved it. */
+  halvedFrom: LedgerView["limit"] | null;
   minutesPerWorkday: number;
   calendarVersion: number;
 };
 
 /** "How this was counted": every day from receipt to the due day, in plain words. */
-export function Ledger({ days, limit, source, minutesPerWorkday, calendarVersion }: LedgerView) {
+export function Ledger({ days, limit, source, halvedFrom, minutesPerWorkday, calendarVersion }: LedgerView) {
   const t = useTranslations("my.case");
   const words = useTranslations("cases.duration");
   const duration = useDuration(minutesPerWorkday);
   const sentence = useLimitSource();
   const inDays = limit.unit === "workingDays";
-  const whole = inDays ? words("days", { count: limit.count }) : duration(limit.count);
+  const told = ({ unit, count }: LedgerView["limit"]) =>
+    unit === "workingDays" ? words("days", { count }) : duration(count);
   return (
     <details className="mt-1">
       <summary className="inline-flex min-h-8 items-center text-brand text-sm">{t("ledger")}</summary>
-      <p className="text-ink-2 text-sm">{t(inDays ? "ledgerLead" : "ledgerLeadMinutes", { limit: whole })}</p>
+      <p className="text-ink-2 text-sm">{t(inDays ? "ledgerLead" : "ledgerLeadMinutes", { limit: told(limit) })}</p>
+      {halvedFrom && <p className="text-ink-2 text-sm">{t("ledgerHalved", { limit: told(halvedFrom) })}</p>}
       <table className="mt-1 w-full text-left text-sm">
         <thead>
           <tr className="border-line border-b text-ink-2">

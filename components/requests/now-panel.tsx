@@ -14,6 +14,8 @@ export type NowView = {
   /** The clock that counts for the reader now; null when nothing runs, or while the park's clock stands still. */
   due: { kind: DueKind; at: Date; provisional: boolean; remainingMinutes: number; late: boolean } | null;
   answeredLate: boolean;
+  /** The request goes through the green channel and still waits for the park. */
+  inGreenChannel: boolean;
   canReopen: boolean;
   minutesPerWorkday: number;
 };
@@ -29,6 +31,7 @@ export function NowPanel(now: NowView) {
         {t("now", { sentence: t(`now_${key}`, { department: now.departmentName }) })}
       </p>
       {now.due && <DueSentence {...now} due={now.due} />}
+      {now.inGreenChannel && <p>{t("greenText")}</p>}
       {now.state === "correction" && <p>{t("pausedText")}</p>}
       {now.answeredLate && <p>{t("lateAnswer")}</p>}
       {now.canReopen && now.state === "settled" && <p>{t("afterSettled")}</p>}

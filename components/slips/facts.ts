@@ -2,7 +2,13 @@ import { useTranslations } from "next-intl";
 import { useMoment } from "@/components/slips/due";
 import type { Named, PaperView, RequestView } from "@/components/slips/slip-view";
 
-type Limits = { limitDays: number; extendedDays?: number; statutoryDays: number | null; statutoryBasis: string };
+type Limits = {
+  limitDays: number;
+  extendedDays?: number;
+  greenDays?: number | null;
+  statutoryDays: number | null;
+  statutoryBasis: string;
+};
 
 /** The facts that several papers state, in the same words. */
 export function useFacts() {
@@ -17,9 +23,10 @@ export function useFacts() {
       { term: fact("submittedAt"), value: moment(view.submittedAt) },
       { term: fact("contact"), value: view.contact },
     ],
-    limits: ({ limitDays, extendedDays = 0, statutoryDays, statutoryBasis }: Limits) => [
+    limits: ({ limitDays, extendedDays = 0, greenDays = null, statutoryDays, statutoryBasis }: Limits) => [
       { term: fact("promised"), value: t("days", { count: limitDays }) },
       { term: fact("extended"), value: extendedDays > 0 ? t("days", { count: extendedDays }) : null },
+      { term: fact("green"), value: greenDays === null ? null : t("days", { count: greenDays }) },
       { term: fact("statutory"), value: statutoryDays === null ? null : t("days", { count: statutoryDays }) },
       { term: fact("statutoryBasis"), value: statutoryDays === null ? null : statutoryBasis || null, wide: true },
     ],

@@ -53,6 +53,8 @@ export type AcceptanceView = RequestView & {
   limitDays: number;
   /** More time granted since: the date below has it in. */
   extendedDays: number;
+  /** The promised limit while the case is, or was answered, in the green channel. */
+  greenDays: number | null;
   statutoryDays: number | null;
   statutoryBasis: string;
   answerDue: DueView;
@@ -153,6 +155,8 @@ export type ClosingView = RequestView & {
   limitDays: number;
   /** More time granted since: the date below has it in. */
   extendedDays: number;
+  /** The promised limit while the case is, or was answered, in the green channel. */
+  greenDays: number | null;
   statutoryDays: number | null;
   statutoryBasis: string;
   items: DoneItem[];

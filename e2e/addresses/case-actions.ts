@@ -17,6 +17,7 @@ const TALK = {
   content: "请尽快整改。",
   rectifyBy: "2026-01-12",
 };
+const GREEN = { ground: "production", reason: "生产线停产,每天都有损失" };
 const RATING = { solved: "yes", level: "5" };
 
 const onDesk = (name: string, send: ActionRow["send"], live: string, passes: Answers<string>): ActionRow => ({
@@ -93,6 +94,15 @@ export const CASE_ACTIONS: readonly ActionRow[] = [
     supervisor: "passes",
   }),
   onDesk("recordInterview", { number: ON.number, ...TALK }, "supervised", { supervisor: "passes", manager: "passes" }),
+  onDesk("proposeGreenChannel", { ...ON, ...GREEN }, "case", {
+    linkedSpecialist: "passes",
+    linkedLeader: "passes",
+    leadReviewer: "passes",
+    triage: "passes",
+  }),
+  onDesk("grantGreenChannel", { ...ON, ...GREEN }, "case", { manager: "passes" }),
+  onDesk("decideGreenChannel", { ...ON, ruling: "granted", note: "" }, "proposed", { manager: "passes" }),
+  onDesk("liftGreenChannel", { ...ON, reason: "已经恢复" }, "green", { manager: "passes" }),
   onDesk("approveAnswer", ON, "inReview", { leadReviewer: "passes" }),
   onDesk("returnForWork", { ...ON, reason: "重写" }, "inReview", { leadReviewer: "passes" }),
   onDesk("callBack", { ...ON, reached: "no", note: "无人接听" }, "settled", { callBack: "passes" }),

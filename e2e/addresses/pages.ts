@@ -17,6 +17,7 @@ const NO_PAPER_OF_ENTERPRISES = { ...MY, enterprises: "404" };
 const SUPERVISOR_ONLY = { ...DESK, supervisor: "ok", park: "404" };
 const CASE_PAPERS = { ...DESK, caseReaders: "ok", park: "404" };
 const NO_PAPER = { ...DESK, park: "404" };
+const GREEN_REGISTER = { ...DESK, manager: "ok", auditor: "ok", leaders: "ok", park: "404" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -84,6 +85,16 @@ export const PAGES: readonly PageRow[] = [
   },
   {
     page: "/my/cases/[number]",
+    ask: "/my/cases/{proposed}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{green}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
     ask: "/my/cases/{writtenOff}",
     who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
   },
@@ -107,6 +118,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{correction}/slips/disclosure", who: OWN_PAPERS },
   { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{confidential}/slips/acceptance", who: OWN_PAPERS },
   { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{inReview}/slips/acceptance", who: OWN_PAPERS },
+  { page: "/my/cases/[number]/slips/[slip]", ask: "/my/cases/{green}/slips/acceptance", who: OWN_PAPERS },
   {
     page: "/my/cases/[number]/slips/[slip]",
     ask: "/my/cases/{submitted}/slips/acceptance",
@@ -174,6 +186,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/slipsToReview", who: SUPERVISOR_ONLY },
   { page: "/desk/[queue]", ask: "/desk/slipsToReview?case={supervised}", who: SUPERVISOR_ONLY },
   { page: "/desk/[queue]", ask: "/desk/toInterview", who: { ...SUPERVISOR_ONLY, manager: "ok" } },
+  { page: "/desk/[queue]", ask: "/desk/toGreen", who: { ...DESK, manager: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toCallBack", who: { ...DESK, callBack: "ok", park: "404" } },
   {
     page: "/desk/[queue]",
@@ -194,6 +207,10 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/for/[personId]/[queue]", ask: "/desk/for/{absent}/toTriage", who: { ...DESK, park: "404" } },
   { page: "/desk/for/[personId]/[queue]", ask: "/desk/for/{absent}/all", who: { ...DESK, park: "404" } },
 
+  // ── the desk: the register of the green channel ──
+  { page: "/desk/green-channel", ask: "/desk/green-channel", who: GREEN_REGISTER },
+  { page: "/desk/green-channel", ask: "/desk/green-channel?state=inForce&from=2026-01-01", who: GREEN_REGISTER },
+
   // ── the desk: filing for an enterprise ──
   { page: "/desk/new", ask: "/desk/new", who: FILES_FOR_OTHERS },
   { page: "/desk/new", ask: "/desk/new?draft={draft}", who: FILES_FOR_OTHERS },
@@ -202,6 +219,8 @@ export const PAGES: readonly PageRow[] = [
   // ── the desk: cases ──
   { page: "/desk/cases/[number]", ask: "/desk/cases/{case}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{supervised}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{proposed}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{green}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{returned}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{inReview}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   {

@@ -9,6 +9,8 @@ import * as checklist from "@/lib/checklist/schema";
 import { db } from "@/lib/db";
 import { askExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
+import { grantGreenChannel, proposeGreenChannel } from "@/lib/green-channel/commands";
+import * as greening from "@/lib/green-channel/schema";
 import { callBack, refuseAnswer, writeOff } from "@/lib/ratings/commands/call-back";
 import * as ratings from "@/lib/ratings/schema";
 import { climbClock } from "@/lib/supervision/commands/climb";
@@ -42,6 +44,8 @@ export async function plantCases(park: Park, now: Date) {
     returned: await returned(park, steps),
     extending: await extending(park, steps),
     ...(await supervised(park, steps, now)),
+    proposed: await proposed(park, steps),
+    green: await green(park, steps),
     inReview: await reopened(park, steps),
     answered: await steps.answered(`${TITLE}答复`),
     settled: await steps.settled(`${TITLE}办结`),
@@ -123,6 +127,21 @@ async function supervised({ people, departments }: Park, steps: Steps, now: Date
   const said = { content: SECRETS.ownInterview.text, rectifyBy: "2026-01-12" };
   await steps.act(number, people.supervisor, [supervision.recordInterview, recordInterview], { ...talk, ...said });
   return { supervised: number, slip };
+}
+
+/** In work, and proposed for the green channel: the enterprise must not read who asked and why. */
+async function proposed({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.working(`${TITLE}提请`);
+  const asked = { ground: "production", reason: SECRETS.ownGreen.text };
+  await steps.act(number, people.triage, [greening.askGreenChannel, proposeGreenChannel], asked);
+  return number;
+}
+
+async function green({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.working(`${TITLE}绿色通道`);
+  const asked = { ground: "production", reason: SECRETS.ownGreen.text };
+  await steps.act(number, people.manager, [greening.askGreenChannel, grantGreenChannel], asked);
+  return number;
 }
 
 /** In review for the second time: its old answer was published, the new one is not approved yet. */

@@ -153,6 +153,11 @@ export const TOURS: Tour[] = [
     stops: [
       "/desk/toExtend?case={toExtend}",
       "/desk/cases/{toExtend}/slips/extension",
+      "/desk/toGreen?case={toGreen}",
+      { at: "/desk/cases/{overdue}", first: open("green.grant.label") },
+      "/desk/green-channel",
+      "/desk/green-channel?state=lifted&from=2026-01-01",
+      "/desk/green-channel?to=2020-01-01",
       "/desk/figures",
       "/desk/figures/cases?metric=received",
       "/desk/figures/cases?metric=answeredInTime&level=1&channel=mailbox",

@@ -40,6 +40,10 @@ const rungFacts = {
   passedOver: z.array(text),
 };
 const slipFacts = { slipId: id, slipNumber: text, departmentId: id, departmentName: text };
+const limit = z.object({ unit: z.enum(["workingDays", "workingMinutes"]), count: z.number() });
+/** What the green channel made of one running clock's limit. */
+const limitChange = z.object({ clockId: id, kind: text, from: limit, to: limit });
+export type LimitChange = z.infer<typeof limitChange>;
 
 /** Everything that can happen to a case. The sentence is written at display time, in the reader's language. */
 export const caseEvent = z.discriminatedUnion("kind", [
@@ -157,6 +161,10 @@ export const caseEvent = z.discriminatedUnion("kind", [
     content: text,
     rectifyBy: text,
   }),
+  z.object({ kind: z.literal("greenChannelAsked"), ground: text, reason: text }),
+  z.object({ kind: z.literal("greenChannelGranted"), limits: z.array(limitChange), note: text }),
+  z.object({ kind: z.literal("greenChannelRefused"), note: text }),
+  z.object({ kind: z.literal("greenChannelLifted"), reason: text }),
   z.object({ kind: z.literal("returnedForWork"), reason: text }),
   z.object({ kind: z.literal("answered"), outcome: text, disposalMode: text, replyText: text, inTime: z.boolean() }),
   z.object({ kind: z.literal("confirmed"), solved }),
@@ -196,6 +204,8 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "itemProgressed",
   "itemCompleted",
   "extensionGranted",
+  "greenChannelGranted",
+  "greenChannelLifted",
   "answered",
   "confirmed",
   "rated",
@@ -206,6 +216,18 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "reminded",
   "messageSent",
 ]);
+
+/** What a grant made of the answer's limit, in working days: `later` when no answer is being counted yet. */
+export function answerAfter(limits: readonly LimitChange[]): {
+  answer: "halved" | "kept" | "later";
+  was: number;
+  is: number;
+} {
+  const change = limits.find(({ kind }) => kind === "answer");
+  if (!change) return { answer: "later", was: 0, is: 0 };
+  const [was, is] = [change.from.count, change.to.count];
+  return { answer: is < was ? "halved" : "kept", was, is };
+}
 
 /**
  * Of supervision the enterprise reads one thing: that the department was urged when the answer promised to it fell due. Slips,

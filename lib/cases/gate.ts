@@ -8,7 +8,7 @@ import { Refusal } from "@/lib/refusal";
 import { type CaseEvent, type CaseEventKind, caseEvent, isVisible, streamOf } from "./event";
 import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
 import { SEES_ALL } from "./queues";
-import { type CaseState, ENDED } from "./rules";
+import { type CaseState, ENDED, greenStateOf } from "./rules";
 
 /**
  * The where-fragment of every case the actor may see, in their own right or as somebody's stand-in. Every read spreads it in; what
@@ -138,10 +138,11 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
       climbs: { where: { rung: { in: ["circular", "interview"] } }, select: { id: true }, take: 1 },
       supervisionSlips: { where: { closedAt: null }, select: { id: true, signedAt: true, answeredAt: true } },
       extensions: { where: { clock: { stoppedAt: null } }, select: { decidedAt: true } },
+      greenChannels: { orderBy: { askedAt: "desc" }, take: 1, select: { granted: true, liftedAt: true } },
       enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
     },
   });
-  const { rating, items, extensions, climbs, supervisionSlips, enterprise, ...own } = row;
+  const { rating, items, extensions, climbs, supervisionSlips, greenChannels, enterprise, ...own } = row;
   const { handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } = own;
   const parts = await partsIn(
     tx,
@@ -162,6 +163,7 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
     calledBack: calledBackAt !== null,
     rated: rating !== null,
     paused: pausedAt !== null,
+    greenChannel: greenStateOf(greenChannels[0]),
     extension: extensions[0] ? (extensions[0].decidedAt ? "decided" : "waiting") : "none",
     circulated: climbs.length > 0,
     slipsWait: supervisionSlips.map(({ signedAt, answeredAt }) =>
@@ -175,6 +177,7 @@ const ASKS: Partial<Record<CaseEventKind, keyof CaseFacts["sides"]>> = {
   correctionAsked: "correction",
   itemDisputed: "dispute",
   extensionAsked: "extension",
+  greenChannelAsked: "greenChannel",
   answerProposed: "answer",
   supervisionAnswered: "slip",
 };
@@ -220,6 +223,7 @@ async function partsIn(
       correction: both(kindOf("correction")),
       dispute: both(kindOf("dispute")),
       extension: both(kindOf("extension").slice(0, 1)),
+      greenChannel: both(kindOf("greenChannel").slice(0, 1)),
       answer: both(kindOf("answer").slice(0, 1)),
       slip: both(kindOf("slip").filter(isOpen)),
     },

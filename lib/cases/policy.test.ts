@@ -12,8 +12,9 @@ import {
   type Relation,
   refusalOf,
   relationsOf,
+  type Side,
 } from "./policy";
-import { CASE_STATES, type CaseState } from "./rules";
+import { CASE_STATES, type CaseState, type GreenState } from "./rules";
 
 // Written by hand, because it is the law: who may do what, and in which states.
 const TABLE: Record<CaseVerb, [who: string, when: string]> = {
@@ -41,6 +42,10 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   answerSlip: ["liaison reviewer", "assigned inProgress inReview answered settled writtenOff withdrawn"],
   reviewSlip: ["supervisor", "assigned inProgress inReview answered settled writtenOff withdrawn"],
   recordInterview: ["supervisor manager", "assigned inProgress inReview answered settled writtenOff withdrawn"],
+  proposeGreenChannel: ["specialist leader triage", "submitted correction assigned inProgress inReview"],
+  decideGreenChannel: ["manager", "submitted correction assigned inProgress inReview"],
+  grantGreenChannel: ["manager", "submitted correction assigned inProgress inReview"],
+  liftGreenChannel: ["manager", "submitted correction assigned inProgress inReview"],
   returnForWork: ["leadReviewer", "inReview"],
   approveAnswer: ["leadReviewer", "inReview"],
   confirm: ["contact", "answered"],
@@ -61,6 +66,15 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   attach: ["contact specialist triage liaison", "submitted correction assigned inProgress inReview"],
 };
 
+// How the newest proposal for the green channel must stand.
+const GREEN: Partial<Record<CaseVerb, string>> = {
+  proposeGreenChannel: "none",
+  decideGreenChannel: "waiting",
+  grantGreenChannel: "none refused lifted",
+  liftGreenChannel: "inForce",
+};
+const GREEN_STATES = ["none", "waiting", "refused", "inForce", "lifted"] as const satisfies GreenState[];
+
 const base: CaseFacts = {
   state: "submitted",
   enterpriseId: "own-enterprise",
@@ -70,7 +84,7 @@ const base: CaseFacts = {
   handlerId: "handler",
   workerIds: ["handler"],
   handlerIds: ["handler"],
-  sides: { correction: [], dispute: [], extension: [], answer: [], slip: [] },
+  sides: { correction: [], dispute: [], extension: [], greenChannel: [], answer: [], slip: [] },
   confidential: false,
   contacted: false,
   calledBack: true,
@@ -81,6 +95,7 @@ const base: CaseFacts = {
   extension: "none",
   slipsWait: ["signing", "answer", "review"],
   circulated: true,
+  greenChannel: "none",
 };
 
 function person(roles: Role[], more: { id?: string; departmentId?: string; enterpriseId?: string } = {}) {
@@ -139,8 +154,11 @@ test.each(STANDING)("%s may do exactly what the table says, in every state", (_,
   for (const state of CASE_STATES) {
     // A decision needs something to decide on; nothing may be asked for twice.
     const extension = relations.includes("manager") ? "waiting" : "none";
-    const expected = CASE_VERBS.filter((verb) => lawSays(verb, relations, state)).sort();
-    expect(allowedVerbs(actor, { ...base, state, extension }).sort(), state).toEqual(expected);
+    for (const greenChannel of GREEN_STATES) {
+      const expected = CASE_VERBS.filter((verb) => lawSays(verb, relations, state, greenChannel)).sort();
+      const allowed = allowedVerbs(actor, { ...base, state, extension, greenChannel }).sort();
+      expect(allowed, `${state} ${greenChannel}`).toEqual(expected);
+    }
   }
 });
 
@@ -172,21 +190,24 @@ test("conditions beyond state refuse with their own reason", () => {
   expect(refusalOf(supervisor, "reviewSlip", { ...working, slipsWait: ["signing"] })).toBeNull();
   expect(refusalOf(supervisor, "reviewSlip", { ...working, slipsWait: [] })).toBe("noSlipOpen");
   expect(refusalOf(supervisor, "recordInterview", { ...working, circulated: false })).toBe("notCirculated");
+  const manager = person(["manager"]);
+  const green = (greenChannel: GreenState) => ({ ...working, greenChannel });
+  expect(refusalOf(triage, "proposeGreenChannel", green("waiting"))).toBe("greenChannelAsked");
+  expect(refusalOf(triage, "proposeGreenChannel", green("refused"))).toBe("greenChannelAsked");
+  expect(refusalOf(triage, "proposeGreenChannel", green("inForce"))).toBe("inGreenChannel");
+  expect(refusalOf(manager, "decideGreenChannel", green("none"))).toBe("noGreenChannelWaiting");
+  expect(refusalOf(manager, "grantGreenChannel", green("waiting"))).toBe("greenChannelWaiting");
+  expect(refusalOf(manager, "grantGreenChannel", green("inForce"))).toBe("inGreenChannel");
+  expect(refusalOf(manager, "liftGreenChannel", green("lifted"))).toBe("notInGreenChannel");
   expect(can(person(["manager"]), "askCorrectionAgain", { ...base, correctionCount: 1 })).toBe(true);
 });
 
 // Who asked for what somebody else decides, and whether the one who decides may be this person: written by hand.
-const SIDES: [
-  what: string,
-  verb: CaseVerb,
-  state: CaseState,
-  decides: Role,
-  side: keyof CaseFacts["sides"],
-  code: string,
-][] = [
+const SIDES: [what: string, verb: CaseVerb, state: CaseState, decides: Role, side: Side, code: string][] = [
   ["a second correction", "askCorrectionAgain", "submitted", "manager", "correction", "ownRequest"],
   ["a dispute", "ruleDispute", "assigned", "triageOfficer", "dispute", "ownRequest"],
   ["more time", "decideExtension", "inProgress", "manager", "extension", "ownRequest"],
+  ["the green channel", "decideGreenChannel", "inProgress", "manager", "greenChannel", "ownRequest"],
   ["an answer to a slip", "reviewSlip", "inProgress", "supervisor", "slip", "ownRequest"],
   ["an answer", "approveAnswer", "inReview", "departmentReviewer", "answer", "ownWork"],
 ];
@@ -198,6 +219,7 @@ test.each(SIDES)(
       ...base,
       state,
       extension: "waiting",
+      greenChannel: "waiting",
       slipsWait: ["review"],
       sides: { ...base.sides, [side]: ids },
     });
@@ -261,7 +283,8 @@ test("only an enterprise's own people, its specialist and the triage desk file f
   expect(canFileFor(person(["manager"]), "e", linked)).toBe(false);
 });
 
-function lawSays(verb: CaseVerb, relations: readonly Relation[], state: CaseState): boolean {
+function lawSays(verb: CaseVerb, relations: readonly Relation[], state: CaseState, green: GreenState): boolean {
   const [who, when] = TABLE[verb];
+  if (!(GREEN[verb]?.split(" ").includes(green) ?? true)) return false;
   return relations.some((relation) => who.split(" ").includes(relation)) && when.split(" ").includes(state);
 }

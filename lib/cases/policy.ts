@@ -1,5 +1,5 @@
 import { type Actor, capacitiesOf, hasRole, partiesOf } from "@/lib/actor";
-import type { CaseState } from "./rules";
+import type { CaseState, GreenState } from "./rules";
 import { MAX_CORRECTIONS, MAX_REOPENINGS } from "./rules";
 
 /** How a person stands to a case. One person may stand in several relations. */
@@ -20,6 +20,9 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** What somebody asked for and somebody else decides. */
+export type Side = "correction" | "dispute" | "extension" | "greenChannel" | "answer" | "slip";
+
 /** What the law below needs to know of a case. Read by the gate, never taken from a form. */
 export type CaseFacts = {
   state: CaseState;
@@ -33,7 +36,7 @@ export type CaseFacts = {
   /** Everyone who worked on it or signed its answer, also in another's name: none of them may call back. */
   handlerIds: readonly string[];
   /** Who asked for what somebody else decides: the persons in whose name it was asked, and their stand-ins. */
-  sides: Readonly<Record<"correction" | "dispute" | "extension" | "answer" | "slip", readonly string[]>>;
+  sides: Readonly<Record<Side, readonly string[]>>;
   confidential: boolean;
   contacted: boolean;
   calledBack: boolean;
@@ -47,6 +50,8 @@ export type CaseFacts = {
   slipsWait: readonly SlipWait[];
   /** Whether a department of the case was named in a circular: only then may it be called to an interview. */
   circulated: boolean;
+  /** What became of the newest proposal to put it into the green channel. */
+  greenChannel: GreenState;
 };
 export type SlipWait = "signing" | "answer" | "review";
 
@@ -95,11 +100,16 @@ export type RefusedBecause =
   | "noSlipToAnswer"
   | "noSlipOpen"
   | "notCirculated"
+  | "greenChannelAsked"
+  | "greenChannelWaiting"
+  | "inGreenChannel"
+  | "noGreenChannelWaiting"
+  | "notInGreenChannel"
   | "ownRequest"
   | "ownWork";
 
 /** Two pairs of eyes: nobody decides on what they asked for, neither through a stand-in nor as one. */
-function isOn(side: keyof CaseFacts["sides"], facts: CaseFacts, actor: Actor): boolean {
+function isOn(side: Side, facts: CaseFacts, actor: Actor): boolean {
   return partiesOf(actor).some((id) => facts.sides[side].includes(id));
 }
 
@@ -187,6 +197,31 @@ export const LAW = {
     by: ["supervisor", "manager"],
     when: WERE_WITH_DEPARTMENTS,
     unless: (facts) => (facts.circulated ? null : "notCirculated"),
+  },
+  proposeGreenChannel: {
+    by: ["specialist", "leader", "triage"],
+    when: OPEN,
+    unless: ({ greenChannel }) =>
+      greenChannel === "none" ? null : greenChannel === "inForce" ? "inGreenChannel" : "greenChannelAsked",
+  },
+  decideGreenChannel: {
+    by: ["manager"],
+    when: OPEN,
+    unless: (facts, actor) => {
+      if (facts.greenChannel !== "waiting") return "noGreenChannelWaiting";
+      return isOn("greenChannel", facts, actor) ? "ownRequest" : null;
+    },
+  },
+  grantGreenChannel: {
+    by: ["manager"],
+    when: OPEN,
+    unless: ({ greenChannel }) =>
+      greenChannel === "waiting" ? "greenChannelWaiting" : greenChannel === "inForce" ? "inGreenChannel" : null,
+  },
+  liftGreenChannel: {
+    by: ["manager"],
+    when: OPEN,
+    unless: ({ greenChannel }) => (greenChannel === "inForce" ? null : "notInGreenChannel"),
   },
   returnForWork: { by: ["leadReviewer"], when: ["inReview"] },
   approveAnswer: {

@@ -78,7 +78,7 @@ const DESKS: [what: string, absent: Actor, own: Actor, whole: string[], narrowed
     "a manager's, for a liaison",
     actor(["manager"]),
     actor(["departmentLiaison"], "d"),
-    ["disputed", "toExtend", "toInterview", "dueSoon", "overdue", "correction", "open", "all"],
+    ["disputed", "toExtend", "toInterview", "toGreen", "dueSoon", "overdue", "correction", "open", "all"],
     [],
   ],
 ];

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "./event";
+import type { CaseEvent, LimitChange } from "./event";
 import type { CaseState } from "./rules";
 
 /** One line of a replayed checklist. Moments are ISO strings, so that two replays compare as text. */
@@ -9,6 +9,15 @@ export type ReplayedItem = {
   blockedAt: string | null;
   completedAt: string | null;
   exemptedAt: string | null;
+};
+
+/** One entry of the register of the green channel. */
+export type ReplayedGreen = {
+  ground: string;
+  askedAt: string;
+  granted: boolean | null;
+  decidedAt: string | null;
+  liftedAt: string | null;
 };
 
 /** What the events alone say of a case; `verify` compares it with the row. */
@@ -48,6 +57,10 @@ export type ReplayedCase = {
   ratingLevel: number | null;
   /** Working days granted on top of the answer that is being counted, or was counted last. */
   extendedDays: number;
+  /** Since when it is in the green channel, what became of every proposal, and the limits it gave the clocks that ran, by clock. */
+  greenAt: string | null;
+  greenChannels: ReplayedGreen[];
+  greenLimits: Record<string, LimitChange["to"]>;
   items: Record<string, ReplayedItem>;
   /** By clock and rung: whether it was issued or passed over. */
   climbs: Record<string, "issued" | "passedOver">;
@@ -107,6 +120,9 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     reopenCount: 0,
     ratingLevel: null,
     extendedDays: 0,
+    greenAt: null,
+    greenChannels: [],
+    greenLimits: {},
     items: {},
     climbs: {},
     supervisionSlips: {},
@@ -189,7 +205,31 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
     case "withdrawn":
       return { state: "withdrawn", withdrawnAt: at };
     default:
-      return itemChangeOf(known, event, at);
+      return greenChangeOf(known, event, at) ?? itemChangeOf(known, event, at);
+  }
+}
+
+function greenChangeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<ReplayedCase> | null {
+  const earlier = known.greenChannels.slice(0, -1);
+  const last = known.greenChannels.at(-1);
+  const newest = (change: Partial<ReplayedGreen>) => (last ? [...earlier, { ...last, ...change }] : []);
+  switch (event.kind) {
+    case "greenChannelAsked": {
+      const asked = { ground: event.ground, askedAt: at, granted: null, decidedAt: null, liftedAt: null };
+      return { greenChannels: [...known.greenChannels, asked] };
+    }
+    case "greenChannelGranted":
+      return {
+        greenAt: at,
+        greenChannels: newest({ granted: true, decidedAt: at }),
+        greenLimits: Object.fromEntries(event.limits.map(({ clockId, to }) => [clockId, to])),
+      };
+    case "greenChannelRefused":
+      return { greenChannels: newest({ granted: false, decidedAt: at }) };
+    case "greenChannelLifted":
+      return { greenAt: null, greenChannels: newest({ liftedAt: at }), greenLimits: {} };
+    default:
+      return null;
   }
 }
 

@@ -44,6 +44,16 @@ export const DECLINE_REASONS = [
   "otherLegalGround",
 ] as const;
 
+/** How a proposal for the green channel (绿色通道) stands: `none` before the first one. */
+export type GreenState = "none" | "waiting" | "refused" | "inForce" | "lifted";
+
+export function greenStateOf(proposal?: { granted: boolean | null; liftedAt: Date | null }): GreenState {
+  if (!proposal) return "none";
+  if (proposal.granted === null) return "waiting";
+  if (!proposal.granted) return "refused";
+  return proposal.liftedAt ? "lifted" : "inForce";
+}
+
 /** 办理结果. Explained is not solved. */
 export const OUTCOMES = ["solved", "partlySolved", "explained", "unfounded", "longTerm", "referredUp"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

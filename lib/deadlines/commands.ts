@@ -64,6 +64,16 @@ export async function resumeClocks(tx: Tx, caseId: string, now: Date): Promise<v
   await tx.pause.updateMany({ where: { caseId, toAt: null }, data: { toAt: now } });
 }
 
+/**
+ * Brings the clocks of a case round to the calendar in force. Call it before giving a running clock another limit or a pause: then
+ * what the calendar moved is told as its own, and not what is done now.
+ */
+export async function bringRound(tx: Tx, caseId: string, now: Date): Promise<void> {
+  const { version } = await loadCalendar(tx);
+  const older = { caseId, stoppedAt: null, calendarVersion: { lt: version } };
+  if (await tx.clock.findFirst({ where: older, select: { id: true } })) await refreshCases(tx, [caseId], now);
+}
+
 /** Works out the running clocks of one case anew; see refreshCases. */
 export function refreshClocks(tx: Tx, caseId: string, now: Date): Promise<number> {
   return refreshCases(tx, [caseId], now);
@@ -79,12 +89,15 @@ export async function refreshCases(tx: Tx, caseIds: readonly string[], now: Date
   const ofCases = { caseId: { in: [...caseIds] } };
   const clocks = await tx.clock.findMany({ where: { ...ofCases, stoppedAt: null } });
   const pauses = await tx.pause.findMany({ where: ofCases, select: { caseId: true, fromAt: true, toAt: true } });
+  const cases = await tx.case.findMany({ where: { id: { in: [...caseIds] } }, select: { id: true, greenAt: true } });
   // A clock counted by a newer calendar than this process knows: somebody else has published.
   const calendar = await loadCalendar(tx, Math.max(0, ...clocks.map((clock) => clock.calendarVersion)));
 
   const pausesOf = byCase(pauses);
+  const greenSince = new Map(cases.map(({ id, greenAt }) => [id, greenAt]));
   const counted = clocks.map((before) => {
-    const after = countedBy(calendar, before, pausesOf.get(before.caseId) ?? [], now);
+    const greenAt = greenSince.get(before.caseId) ?? null;
+    const after = countedBy(calendar, before, pausesOf.get(before.caseId) ?? [], greenAt, now);
     return { before, after };
   });
   const changed = counted.filter(({ before, after }) => !isSame(before, after));
@@ -118,18 +131,21 @@ type RunningClock = StoredClock & { caseId: string };
 
 async function storeClocks(tx: Tx, clocks: readonly RunningClock[]): Promise<void> {
   if (clocks.length === 0) return;
-  const fresh = clocks.map(({ id, dueAt, warnAt, provisional, calendarVersion }) => ({
+  const fresh = clocks.map(({ id, dueAt, warnAt, provisional, greenUnit, greenCount, calendarVersion }) => ({
     id,
     due_at: dueAt,
     warn_at: warnAt,
     provisional,
+    green_unit: greenUnit,
+    green_count: greenCount,
     calendar_version: calendarVersion,
   }));
   await tx.$executeRaw`
     UPDATE clocks SET due_at = fresh.due_at, warn_at = fresh.warn_at, provisional = fresh.provisional,
-      calendar_version = fresh.calendar_version
+      green_unit = fresh.green_unit, green_count = fresh.green_count, calendar_version = fresh.calendar_version
     FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
-      AS fresh(id uuid, due_at timestamptz, warn_at timestamptz, provisional boolean, calendar_version int)
+      AS fresh(id uuid, due_at timestamptz, warn_at timestamptz, provisional boolean, green_unit text, green_count int,
+        calendar_version int)
     WHERE clocks.id = fresh.id`;
   const ofItems = clocks.filter(({ kind, itemId }) => kind === "item" && itemId);
   if (ofItems.length === 0) return;

@@ -15,6 +15,8 @@ import * as checklist from "@/lib/checklist/schema";
 import { db } from "@/lib/db";
 import { askExtension, decideExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
+import { grantGreenChannel } from "@/lib/green-channel/commands";
+import * as greening from "@/lib/green-channel/schema";
 import { tellNews } from "@/lib/notices/commands/tell";
 import { makePark, type Park } from "@/lib/testing/park";
 import { verify } from "@/scripts/verify/report";
@@ -169,6 +171,29 @@ test("more time that was granted is counted by the new calendar too", async () =
   expect(after.answerDueAt).toEqual(closing("2027-01-14"));
   expect(after.clocks.find(({ kind }) => kind === "answer")).toMatchObject({ limitCount: 7, extendedCount: 2 });
   expect((await verify(LATER, `case:${after.id}`)).mismatches).toEqual([]);
+});
+
+test("what a newer calendar moved is told apart from what is granted before the worker comes round", async () => {
+  const [extended, halved] = [await working(), await working()];
+  const asked = { number: extended, version, days: 2, reason: "superiorReply", note: "等批复" };
+  await askExtension(park.people.liaison, extensions.askExtension.parse(asked), hours(3));
+  await publish(NEW_YEAR);
+  const decision = { number: extended, version, ruling: "granted", note: "" };
+  await decideExtension(park.people.manager, extensions.decideExtension.parse(decision), hours(6));
+  const why = { number: halved, version, ground: "production", reason: "厂区停电,整条生产线停产" };
+  await grantGreenChannel(park.people.manager, greening.askGreenChannel.parse(why), hours(6));
+
+  for (const [number, dueOn] of [
+    [extended, "2027-01-14"],
+    [halved, "2027-01-07"],
+  ] as const) {
+    const after = await rowOf(number);
+    expect(after.answerDueAt).toEqual(closing(dueOn));
+    const moves = await movesOf(after.id);
+    expect(moves.find(({ clock }) => clock === "answer")?.after).toBe(closing("2027-01-12").toISOString());
+    expect((await verify(LATER, `case:${after.id}`)).mismatches).toEqual([]);
+  }
+  expect(await refreshOutdatedClocks(LATER)).toBe(0);
 });
 
 test("other office hours are another calendar", async () => {

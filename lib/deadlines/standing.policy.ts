@@ -1,5 +1,6 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import type { ClockRecounted } from "@/lib/deadlines/event";
+import { greenLimitOf } from "@/lib/deadlines/green.policy";
 import { CLOCK_KINDS, type ClockKind, type Limit } from "@/lib/deadlines/policy";
 import { dueOf, limitMinutesOf, type Pause, warnAtOf } from "@/lib/deadlines/rules";
 
@@ -12,6 +13,8 @@ export type StoredClock = {
   limitUnit: string;
   limitCount: number;
   extendedCount: number;
+  greenUnit: string | null;
+  greenCount: number | null;
   pausable: boolean;
   dueAt: Date | null;
   warnAt: Date | null;
@@ -20,10 +23,42 @@ export type StoredClock = {
   calendarVersion: number;
 };
 
-/** What a clock may take: its limit as it began, and what was granted on top. */
-export function limitOf(clock: Pick<StoredClock, "limitUnit" | "limitCount" | "extendedCount">): Limit {
-  const unit = clock.limitUnit === "workingMinutes" ? "workingMinutes" : "workingDays";
-  return { unit, count: clock.limitCount + clock.extendedCount };
+type StoredLimit = Pick<StoredClock, "limitUnit" | "limitCount" | "extendedCount" | "greenUnit" | "greenCount">;
+
+/** What a clock may take: its limit as it began, or the one of the green channel, and what was granted on top. */
+export function limitOf(clock: StoredLimit): Limit {
+  const { unit, count } = greenOf(clock) ?? ownLimitOf(clock);
+  return { unit, count: count + clock.extendedCount };
+}
+
+/** The limit a clock began with, whatever was granted or halved since. */
+export function ownLimitOf({ limitUnit, limitCount }: Pick<StoredClock, "limitUnit" | "limitCount">): Limit {
+  return { unit: unitOf(limitUnit), count: limitCount };
+}
+
+/** The limit a clock has from the green channel, or null when it has none. */
+export function greenOf({ greenUnit, greenCount }: Pick<StoredClock, "greenUnit" | "greenCount">): Limit | null {
+  return greenUnit !== null && greenCount !== null ? { unit: unitOf(greenUnit), count: greenCount } : null;
+}
+
+function unitOf(text: string): Limit["unit"] {
+  return text === "workingMinutes" ? "workingMinutes" : "workingDays";
+}
+
+/**
+ * The limit the green channel gives a running clock, or null: outside of it, and for the enterprise's own clocks, which are not
+ * halved. What a clock was given it keeps until the channel is lifted.
+ */
+export function greenFor(
+  calendar: WorkCalendar,
+  clock: Omit<StoredClock, "id">,
+  pauses: readonly Pause[],
+  greenAt: Date | null,
+): Limit | null {
+  if (!greenAt || !clock.pausable) return null;
+  const { startedAt, extendedCount } = clock;
+  const facts = { kind: clock.kind as ClockKind, startedAt, limit: ownLimitOf(clock), extendedCount, pauses };
+  return greenOf(clock) ?? greenLimitOf(calendar, facts, greenAt);
 }
 
 /** When a stored clock is due and turns yellow, worked out afresh from its facts. */
@@ -38,14 +73,17 @@ export function dueOfStored(calendar: WorkCalendar, clock: StoredClock, pauses: 
   return { dueAt, warnAt, provisional };
 }
 
-/** The clock as it is counted by this calendar. */
+/** The clock as it is counted by this calendar, and halved when its case is in the green channel since `greenAt`. */
 export function countedBy<Running extends StoredClock>(
   calendar: WorkCalendar,
   clock: Running,
   pauses: readonly Pause[],
+  greenAt: Date | null,
   now: Date,
 ): Running {
-  return { ...clock, ...dueOfStored(calendar, clock, pauses, now), calendarVersion: calendar.version };
+  const green = greenFor(calendar, clock, pauses, greenAt);
+  const halved = { ...clock, greenUnit: green?.unit ?? null, greenCount: green?.count ?? null };
+  return { ...halved, ...dueOfStored(calendar, halved, pauses, now), calendarVersion: calendar.version };
 }
 
 /** Most of what is worked out is what stands there already, and need not be written again. */
@@ -54,6 +92,8 @@ export function isSame(a: StoredClock, b: StoredClock): boolean {
     a.dueAt?.getTime() === b.dueAt?.getTime() &&
     a.warnAt?.getTime() === b.warnAt?.getTime() &&
     a.provisional === b.provisional &&
+    a.greenCount === b.greenCount &&
+    a.greenUnit === b.greenUnit &&
     a.calendarVersion === b.calendarVersion
   );
 }

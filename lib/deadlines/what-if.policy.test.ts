@@ -9,7 +9,7 @@ const NOW = at("2026-09-22", 10);
 
 function clock(more: Partial<StoredClock> = {}): StoredClock {
   const times = { startedAt: at("2026-09-18", 9), dueAt: null, warnAt: null, stoppedAt: null };
-  const limit = { limitUnit: "workingDays", limitCount: 3, extendedCount: 0 };
+  const limit = { limitUnit: "workingDays", limitCount: 3, extendedCount: 0, greenUnit: null, greenCount: null };
   const rest = { pausable: true, provisional: false, calendarVersion: 1 };
   return { id: "1", kind: "acceptance", itemId: null, ...times, ...limit, ...rest, ...more };
 }

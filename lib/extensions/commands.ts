@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { recordCase, takeCase } from "@/lib/cases/gate";
 import { db, type Tx } from "@/lib/db";
-import { refreshClocks } from "@/lib/deadlines/commands";
+import { bringRound, refreshClocks } from "@/lib/deadlines/commands";
 import { Refusal } from "@/lib/refusal";
 import { askRefusal } from "./rules";
 import type * as schema from "./schema";
@@ -22,7 +22,8 @@ export async function askExtension(
     const facts = await takeCase(tx, actor, "askExtension", input.number, input.version);
     const clock = await runningAnswer(tx, facts.id);
     const { days, reason, note } = input;
-    const refused = askRefusal(await loadCalendar(tx), clock, days, now);
+    const inForce = { dueAt: clock.dueAt, limitCount: clock.greenCount ?? clock.limitCount };
+    const refused = askRefusal(await loadCalendar(tx), inForce, days, now);
     if (refused) throw new Refusal(refused.code, refused.particulars, "days");
 
     const asked = { days, reason, note, askedByName: actor.name, askedAt: now };
@@ -42,6 +43,7 @@ export async function decideExtension(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const facts = await takeCase(tx, actor, "decideExtension", input.number, input.version);
+    await bringRound(tx, facts.id, now);
     const clock = await runningAnswer(tx, facts.id);
     const { extension } = clock;
     if (!extension) throw new Refusal("noExtensionWaiting");

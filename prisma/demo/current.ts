@@ -138,7 +138,7 @@ function inHandOfTheCard(daysAgo: DaysAgo, yellowOfSeven: number): Row[] {
   return [
     { stage, typeCode: "POL-02", filedAgo: daysAgo(17), lamp: "red", reminded: true, talkative: true, enterprise: 48 },
     { stage, typeCode: "POL-03", filedAgo: yellowOfSeven, lamp: "yellow", enterprise: 60, files: 1 },
-    { stage, typeCode: "LEG-01", filedAgo: daysAgo(4), enterprise: 0, files: 3, talkative: true },
+    { stage, typeCode: "LEG-01", filedAgo: daysAgo(4), enterprise: 0, files: 3, talkative: true, green: "granted" },
     { stage, typeCode: "FIN-02", filedAgo: daysAgo(2), blocked: true, enterprise: 72 },
     { stage, typeCode: "MKT-01", filedAgo: daysAgo(5), extension: "asked" },
   ];
@@ -154,14 +154,20 @@ function inHandElsewhere(daysAgo: DaysAgo, yellowOfSeven: number): Row[] {
     { stage, typeCode: "LAB-01", filedAgo: daysAgo(2), urgent: true, contactAfter: 30 },
     { stage, typeCode: "LAB-03", filedAgo: yellowOfSeven, lamp: "yellow" },
     { stage, typeCode: "TAX-01", filedAgo: daysAgo(2), blocked: true },
-    { stage, typeCode: "EHS-01", filedAgo: daysAgo(5), files: 1 },
+    { stage, typeCode: "EHS-01", filedAgo: daysAgo(5), files: 1, green: "refused" },
     { stage, typeCode: "AMN-01", filedAgo: daysAgo(8), lamp: "red", reminded: true },
-    { stage, typeCode: "PMT-03", filedAgo: daysAgo(3), correction: { after: 30, supplyAfter: 200, again: false } },
+    {
+      stage,
+      typeCode: "PMT-03",
+      filedAgo: daysAgo(3),
+      green: "lifted",
+      correction: { after: 30, supplyAfter: 200, again: false },
+    },
     { stage, typeCode: "UTL-04", filedAgo: yellowOfSeven, lamp: "yellow" },
     { stage, typeCode: "FIN-04", filedAgo: daysAgo(1), filer: "specialist", channel: "specialist" },
     { stage, typeCode: "CMP-01", filedAgo: daysAgo(4) },
-    { stage, typeCode: "INN-01", filedAgo: daysAgo(4), dispute: "moves" },
-    { stage, typeCode: "LND-04", filedAgo: daysAgo(4), filer: "triage", channel: "meeting" },
+    { stage, typeCode: "INN-01", filedAgo: daysAgo(4), dispute: "moves", green: "asked" },
+    { stage, typeCode: "LND-04", filedAgo: daysAgo(4), filer: "triage", channel: "meeting", green: "direct" },
     { stage, typeCode: "EHS-02", filedAgo: daysAgo(12), pace: 0.6, reopenings: 1 },
   ];
 }
@@ -191,7 +197,7 @@ function onTheLadder(daysAgo: DaysAgo): Row[] {
 function waitingForTheReviewer(daysAgo: DaysAgo): Row[] {
   const stage = "inReview" as const;
   return [
-    { stage, typeCode: "FIN-03", filedAgo: daysAgo(9), pace: 0.5, enterprise: 12 },
+    { stage, typeCode: "FIN-03", filedAgo: daysAgo(9), pace: 0.4, enterprise: 12, green: "granted" },
     {
       stage,
       typeCode: "POL-01",

@@ -1,9 +1,9 @@
-import { minutesPerWorkday } from "@/lib/calendar/rules";
 import { blockItem } from "@/lib/checklist/commands/work";
 import { blockItem as blockInput } from "@/lib/checklist/schema";
 import { db } from "@/lib/db";
+import { halved } from "@/lib/deadlines/green.policy";
 import { workingDays } from "@/lib/deadlines/policy";
-import { dueOf, warnAtOf } from "@/lib/deadlines/rules";
+import { dueOf, limitMinutesOf, warnAtOf } from "@/lib/deadlines/rules";
 import { finish, type OpenItem, openItems } from "./items";
 import { chat, minutesUntil, SEEN, type Story, wait } from "./story";
 import { liaisonOf } from "./work";
@@ -28,9 +28,11 @@ export async function openWorkingMoment(story: Story): Promise<void> {
 /** For green every line that is yellow or red by now; for yellow the red ones; for red all the red ones but the last. */
 function toBeDone({ plan, park }: Story, items: OpenItem[], startedAt: Date): OpenItem[] {
   const lampsOf = items.map((item) => {
-    const { dueAt } = dueOf(park.calendar, { startedAt, limit: workingDays(item.limitDays), pauses: [] }, park.now);
+    const own = workingDays(item.limitDays);
+    const limit = plan.green === "granted" || plan.green === "direct" ? halved(own) : own;
+    const { dueAt } = dueOf(park.calendar, { startedAt, limit, pauses: [] }, park.now);
     if (!dueAt) throw new Error("nothing pauses here");
-    const warnAt = warnAtOf(park.calendar, dueAt, item.limitDays * minutesPerWorkday(park.calendar));
+    const warnAt = warnAtOf(park.calendar, dueAt, limitMinutesOf(park.calendar, limit));
     return { item, isRed: dueAt < park.now, isYellow: warnAt <= park.now };
   });
   const wanted = lampsOf

@@ -51,6 +51,8 @@ export type Plan = {
   extension: "asked" | "granted" | null;
   /** Left lying until it climbs the ladder; what came of it besides. */
   supervised: "climbs" | "signed" | "answered" | "closed" | "interviewed" | "byHand" | null;
+  /** Proposed for the green channel once it was assigned, and what became of that; or put into it by a manager. */
+  green: "asked" | "granted" | "refused" | "lifted" | "direct" | null;
   returned: boolean;
   outcome: Outcome;
   disposalMode: DisposalMode;
@@ -86,6 +88,7 @@ export const PLAIN: Omit<Plan, "seed" | "typeCode" | "text" | "chosen" | "enterp
   blocked: false,
   extension: null,
   supervised: null,
+  green: null,
   returned: false,
   outcome: "solved",
   disposalMode: "assignedCentrally",

@@ -9,6 +9,7 @@ import {
 import { db } from "@/lib/db";
 import type { DemoActor } from "./actors";
 import { extend } from "./extension";
+import { hurry } from "./green";
 import { finishItems } from "./items";
 import { laterBy } from "./moments";
 import { openWorkingMoment } from "./open-work";
@@ -24,6 +25,7 @@ export async function work(story: Story): Promise<boolean> {
   const acceptedAt = story.at;
   if (plan.dispute || plan.stage === "disputed") await dispute(story);
   if (plan.stage === "disputed") return false;
+  if (plan.green) await hurry(story);
   await signLead(story);
   await signSupports(story);
   if (plan.extension) await extend(story);

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { caseEvent, streamOf } from "@/lib/cases/event";
-import { type Happened, replayCase } from "@/lib/cases/replay";
+import { type Happened, type ReplayedCase, replayCase } from "@/lib/cases/replay";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { clockMismatches } from "./clocks";
@@ -18,6 +18,10 @@ const include = {
   climbs: true,
   supervisionSlips: true,
   interviews: true,
+  greenChannels: {
+    orderBy: { askedAt: "asc" },
+    select: { ground: true, askedAt: true, granted: true, decidedAt: true, liftedAt: true },
+  },
 } satisfies Prisma.CaseInclude;
 export type CheckedCase = Prisma.CaseGetPayload<{ include: typeof include }>;
 
@@ -39,7 +43,12 @@ export async function checkCases(
     count.cases += 1;
     count.items += row.items.length;
     count.clocks += row.clocks.length;
-    return [...replayMismatches(name, row, events), ...clockMismatches(row, calendar, now)];
+    const replayed = replayOf(name, row, events);
+    if ("place" in replayed) return [replayed, ...clockMismatches(row, calendar, now)];
+    return [
+      ...replayMismatches(row, replayed, events.length),
+      ...clockMismatches(row, calendar, now, replayed.greenLimits),
+    ];
   });
 }
 
@@ -50,33 +59,22 @@ export async function casesWithoutEvents(): Promise<Mismatch[]> {
   return rows.map(({ number }) => ({ place: number, field: "events", found: "nothing", expected: "caseFiled" }));
 }
 
-function replayMismatches(stream: string, row: CheckedCase, events: Stream["events"]): Mismatch[] {
+/** The case as its events tell it, or the place where they cannot be read. */
+function replayOf(stream: string, row: CheckedCase, events: Stream["events"]): ReplayedCase | Mismatch {
   const history: Happened[] = [];
   for (const event of events) {
     const read = caseEvent.safeParse({ kind: event.kind, ...asObject(event.particulars) });
-    if (!read.success) {
-      return [
-        {
-          place: `${row.number}, ${stream} #${event.sequence}`,
-          field: event.kind,
-          found: "unreadable",
-          expected: "an event of a case",
-        },
-      ];
-    }
+    const place = `${row.number}, ${stream} #${event.sequence}`;
+    if (!read.success) return { place, field: event.kind, found: "unreadable", expected: "an event of a case" };
     history.push({ event: read.data, at: event.at });
   }
-  if (history[0]?.event.kind !== "caseFiled") {
-    return [
-      {
-        place: `${row.number}, ${stream} #1`,
-        field: "kind",
-        found: history[0]?.event.kind ?? "nothing",
-        expected: "caseFiled",
-      },
-    ];
-  }
-  const { items, ratingLevel, climbs, supervisionSlips, interviews, ...facts } = replayCase(history);
+  const first = history[0]?.event.kind;
+  if (first === "caseFiled") return replayCase(history);
+  return { place: `${row.number}, ${stream} #1`, field: "kind", found: first ?? "nothing", expected: "caseFiled" };
+}
+
+function replayMismatches(row: CheckedCase, replayed: ReplayedCase, version: number): Mismatch[] {
+  const { items, ratingLevel, greenLimits: _, climbs, supervisionSlips, interviews, ...facts } = replayed;
   const answer = row.clocks
     .filter(({ kind }) => kind === "answer")
     .toSorted(byStart)
@@ -84,7 +82,7 @@ function replayMismatches(stream: string, row: CheckedCase, events: Stream["even
   const found = { ...row, ratingLevel: row.rating?.level ?? null, extendedDays: answer?.extendedCount ?? 0 };
   const itemIds = { items: row.items.map(({ id }) => id).toSorted() };
   return [
-    ...differences(row.number, found, { ...facts, ratingLevel, version: events.length }),
+    ...differences(row.number, found, { ...facts, ratingLevel, version }),
     ...supervisionMismatches(row, { climbs, supervisionSlips, interviews }),
     ...differences(row.number, itemIds, { items: Object.keys(items).toSorted() }),
     ...row.items.flatMap((item) => differences(`${row.number} item ${item.position}`, item, items[item.id] ?? {})),

@@ -1,14 +1,24 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { type CaseState, ENDED } from "@/lib/cases/rules";
-import { type PresetClockKind, promiseOf } from "@/lib/deadlines/policy";
+import { type Limit, type PresetClockKind, promiseOf } from "@/lib/deadlines/policy";
 import { countedMinutesBetween } from "@/lib/deadlines/rules";
-import { dueOfStored, standingOf } from "@/lib/deadlines/standing.policy";
+import { dueOfStored, greenFor, greenOf, standingOf } from "@/lib/deadlines/standing.policy";
 import type { Tier } from "@/lib/presets/policy";
 import type { CheckedCase } from "./cases";
 import { differences, type Mismatch } from "./mismatch";
 
-/** Works out every clock of a case anew and compares: the running ones, what the row keeps of them, and what stopped ones kept. */
-export function clockMismatches(row: CheckedCase, calendar: WorkCalendar, now: Date): Mismatch[] {
+type GreenLimits = Readonly<Record<string, Limit>>;
+
+/**
+ * Works out every clock of a case anew and compares: the running ones, what the row keeps of them, and what stopped ones kept.
+ * `granted`: the limits that the events say the green channel gave, by clock.
+ */
+export function clockMismatches(
+  row: CheckedCase,
+  calendar: WorkCalendar,
+  now: Date,
+  granted: GreenLimits = {},
+): Mismatch[] {
   const place = (clock: { kind: string; id: string }) => `${row.number} clock ${clock.kind} ${clock.id}`;
   if (row.clocks.length === 0)
     return [{ place: row.number, field: "clocks", found: "none", expected: "the clocks of filing" }];
@@ -21,7 +31,12 @@ export function clockMismatches(row: CheckedCase, calendar: WorkCalendar, now: D
   return [
     ...fresh.flatMap((clock, index) => {
       const { dueAt, warnAt, provisional } = clock;
-      return differences(place(clock), running[index] ?? {}, { dueAt, warnAt, provisional });
+      const found = running[index] ?? clock;
+      const green = granted[clock.id] ?? greenAnew(calendar, found, row);
+      return [
+        ...differences(place(clock), found, { dueAt, warnAt, provisional }),
+        ...differences(place(clock), { green: greenOf(found) }, { green }),
+      ];
     }),
     ...row.clocks.flatMap((clock) => limitMismatches(place(clock), clock, row)),
     ...row.clocks
@@ -49,6 +64,12 @@ function limitMismatches(place: string, clock: CheckedCase["clocks"][number], ro
   const given = promiseOf(clock.preset ?? row.preset, clock.kind as PresetClockKind, { urgent: row.urgent, type });
   const { unit: limitUnit, count: limitCount } = given.limit;
   return differences(place, clock, { presetId: given.presetId, limitUnit, limitCount });
+}
+
+/** What the green channel gives a clock that the events do not name: one that began, or was taken up again, after the grant. */
+function greenAnew(calendar: WorkCalendar, clock: CheckedCase["clocks"][number], row: CheckedCase): Limit | null {
+  if (clock.calendarVersion < calendar.version) return greenOf(clock);
+  return greenFor(calendar, { ...clock, greenUnit: null, greenCount: null }, row.pauses, row.greenAt);
 }
 
 /** Two clocks may fall due at the same moment; then either may be the nearest, and the one the row names is taken. */

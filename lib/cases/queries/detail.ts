@@ -61,6 +61,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
         orderBy: [{ on: "asc" }, { id: "asc" }],
         include: { department: { select: { id: true, name: true, shortName: true } } },
       },
+      greenChannels: { where: outside ? NONE : {}, orderBy: { askedAt: "desc" } },
     },
   });
   if (!row) return null;
@@ -100,7 +101,13 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
     where: { id: clockId, case: { AND: [{ number }, visibleTo(actor)] } },
     include: {
       preset: true,
-      case: { select: { pauses: true, type: true } },
+      case: {
+        select: {
+          pauses: true,
+          type: true,
+          greenChannels: { where: { granted: true }, orderBy: { decidedAt: "desc" }, select: grantSelect },
+        },
+      },
     },
   });
   if (!clock) return null;
@@ -114,6 +121,7 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
   return {
     clock,
     source: limitSourceOf(clock.kind, clock.preset, tiered(clock.case.type)),
+    green: clock.greenCount === null ? null : grantOf(clock.case.greenChannels, clock.stoppedAt ?? now),
     days: explain(calendar, counted, clock.stoppedAt ?? now),
     calendarVersion: calendar.version,
     minutesPerWorkday: minutesPerWorkday(calendar),
@@ -122,6 +130,14 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
 
 function tiered<Type extends { tier: string }>(type: Type) {
   return { ...type, tier: type.tier as Tier };
+}
+
+const grantSelect = { decidedByName: true, decidedAt: true } as const;
+
+/** Which grant halved a clock that was last counted at that moment: by whom, and when. */
+function grantOf(grants: readonly { decidedByName: string | null; decidedAt: Date | null }[], lastAt: Date) {
+  const grant = grants.find(({ decidedAt }) => decidedAt !== null && decidedAt <= lastAt);
+  return grant?.decidedAt ? { by: grant.decidedByName ?? "", at: grant.decidedAt } : null;
 }
 
 function asObject(value: unknown): Record<string, unknown> {

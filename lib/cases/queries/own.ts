@@ -16,6 +16,7 @@ const ownSelect = {
   title: true,
   state: true,
   urgent: true,
+  greenAt: true,
   submittedAt: true,
   answeredAt: true,
   answerDueAt: true,

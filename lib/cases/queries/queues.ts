@@ -32,6 +32,7 @@ export const summarySelect = {
   urgent: true,
   confidential: true,
   reopenCount: true,
+  greenAt: true,
   submittedAt: true,
   nextDueAt: true,
   nextWarnAt: true,
@@ -164,6 +165,8 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
       return { supervisionSlips: { some: { closedAt: null, answeredAt: { not: null } } } };
     case "toInterview":
       return { climbs: { some: { rung: "interview", passedOver: false } }, interviews: { none: {} } };
+    case "toGreen":
+      return { state: { in: [...OPEN] }, greenChannels: { some: { granted: null } } };
     case "toCallBack":
       return { state: "settled" };
     case "dueSoon":

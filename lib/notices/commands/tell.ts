@@ -118,7 +118,7 @@ async function newsOf(tx: Tx, { kind, stream, visible, actorId, particulars }: S
   if (!caseId || !isNews(kind)) return null;
   const row = await tx.case.findUnique({ where: { id: caseId }, select: caseFacts });
   if (!row) return null;
-  const { enterprise, items, contactId, filedById, urgent, ...rest } = row;
+  const { enterprise, items, contactId, filedById, urgent, greenAt, ...rest } = row;
   const actor = actorId && (await tx.person.findUnique({ where: { id: actorId }, select: { enterpriseId: true } }));
   const news: NewsFacts = {
     ...rest,
@@ -132,7 +132,7 @@ async function newsOf(tx: Tx, { kind, stream, visible, actorId, particulars }: S
     departmentIds: [...new Set(items.map(({ departmentId }) => departmentId))],
     linkedIds: enterprise.links.map(({ personId }) => personId),
   };
-  return { news, caseId, urgent };
+  return { news, caseId, urgent: urgent || greenAt !== null };
 }
 
 const caseFacts = {
@@ -143,6 +143,7 @@ const caseFacts = {
   handlerId: true,
   confidential: true,
   urgent: true,
+  greenAt: true,
   items: { where: { removedAt: null }, select: { departmentId: true } },
   enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
 } as const satisfies Prisma.CaseSelect;

@@ -18,6 +18,7 @@ const MOVES_ON: readonly CaseActionName[] = [
   "decideExtension",
   "answerSlip",
   "reviewSlip",
+  "decideGreenChannel",
   "writeOff",
   "reopen",
 ];

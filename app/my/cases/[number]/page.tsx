@@ -5,6 +5,7 @@ import * as actions from "@/app/my/cases/[number]/actions";
 import { MyAsk, MyReply } from "@/app/my/cases/[number]/ask";
 import { helpersOf, historyOf, nowView, promiseViews, statutoryOf, talkOf } from "@/app/my/cases/[number]/tracking";
 import { MyFrame } from "@/app/my/frame";
+import { GreenTag } from "@/components/green-channel/green-tag";
 import { CaseHistory } from "@/components/requests/case-history";
 import { CaseSteps } from "@/components/requests/case-steps";
 import { Checklist } from "@/components/requests/checklist";
@@ -63,7 +64,10 @@ export default async function TrackingPage({ params, searchParams }: PageProps<"
       aside={<PrintButton label={t("case.print")} />}
     >
       <div className="grid gap-4">
-        <p className="text-ink-2 text-sm">{t("case.number", { number })}</p>
+        <p className="flex flex-wrap items-center gap-2 text-ink-2 text-sm">
+          {t("case.number", { number })}
+          <GreenTag since={detail.greenAt} />
+        </p>
         <NowPanel {...nowView(detail)} />
         <MyReply detail={detail} />
         <MyAsk detail={detail} />

@@ -6,9 +6,9 @@ import type { PromiseKind, PromiseView, StatutoryView } from "@/components/reque
 import type { TalkVerb } from "@/components/requests/talk-card";
 import type { Actor } from "@/lib/actor";
 import { type CaseDetail, clockLedger } from "@/lib/cases/queries/detail";
-import type { CaseState } from "@/lib/cases/rules";
+import { type CaseState, OPEN } from "@/lib/cases/rules";
 import { dayOf } from "@/lib/day";
-import { limitOf } from "@/lib/deadlines/standing.policy";
+import { limitOf, ownLimitOf } from "@/lib/deadlines/standing.policy";
 
 const TOLD: Record<string, PromiseKind> = {
   firstContact: "firstContact",
@@ -45,6 +45,7 @@ export function nowView(detail: CaseDetail): NowView {
     settledSilently: detail.settledSilently,
     departmentName: detail.leadDepartment?.name ?? "",
     due,
+    inGreenChannel: detail.greenAt !== null && OPEN.includes(detail.state),
     answeredLate: detail.answeredInTime === false,
     canReopen: detail.verbs.includes("reopen"),
     minutesPerWorkday: detail.minutesPerWorkday,
@@ -61,7 +62,7 @@ export async function promiseViews(actor: Actor, detail: CaseDetail, now: Date):
     told.map(async ({ id, kind, dueAt, stoppedAt, lamp, provisional, ...clock }) => {
       const found = await clockLedger(actor, detail.number, id, now);
       const limit = limitOf(clock);
-      const ledger = found && { ...found, limit };
+      const ledger = found && { ...found, limit, halvedFrom: found.green && ownLimitOf(clock) };
       return { id, kind, dueAt, stoppedAt, kept: lamp !== "doneLate", provisional, ledger };
     }),
   );

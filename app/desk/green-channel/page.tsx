@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RegisterCounts } from "@/components/green-channel/register-counts";
+import { RegisterFilter } from "@/components/green-channel/register-filter";
+import { RegisterTable } from "@/components/green-channel/register-table";
+import { DeskPage } from "@/components/shell/desk-page";
+import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { requireStaff } from "@/lib/auth";
+import { registerPage, registerSummary } from "@/lib/green-channel/queries";
+import { registerFilter } from "@/lib/green-channel/schema";
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+const HERE = "/desk/green-channel";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("green"))("title") };
+}
+
+export default async function GreenChannelPage({ searchParams }: Search) {
+  const actor = await requireStaff();
+  const filter = registerFilter.parse(await searchParams);
+  const [t, page, summary] = await Promise.all([
+    getTranslations("green"),
+    registerPage(actor, filter),
+    registerSummary(actor, filter),
+  ]);
+  if (!page || !summary) notFound();
+  const { after, ...kept } = filter;
+  return (
+    <DeskPage title={t("title")} lead={t("lead")}>
+      <RegisterFilter filter={filter} href={HERE} />
+      <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
+        <RegisterCounts kind="approvers" counts={summary.approvers} />
+        <RegisterCounts kind="askers" counts={summary.askers} />
+        <RegisterCounts kind="departments" counts={summary.departments} />
+      </div>
+      <Card flush>
+        <RegisterTable rows={page.rows} />
+        <Pagination
+          previousHref={after && addressWith(kept)}
+          nextHref={page.next ? addressWith({ ...kept, after: page.next }) : undefined}
+        />
+      </Card>
+    </DeskPage>
+  );
+}
+
+function addressWith(words: Record<string, string | undefined>): string {
+  const said = Object.entries(words).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return said.length > 0 ? `${HERE}?${new URLSearchParams(said)}` : HERE;
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import type { Actor } from "@/lib/actor";
+import type { LimitChange } from "@/lib/cases/event";
+import { visibleTo } from "@/lib/cases/gate";
+import { type CaseState, greenStateOf } from "@/lib/cases/rules";
+import { addDays, momentAt } from "@/lib/day";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type RegisterState, readsRegister } from "./policy";
+import { countBy, type RegisterCount } from "./rules";
+import type { RegisterFilter } from "./schema";
+
+const PAGE_SIZE = 50;
+
+/** One page of the register, last proposed first, or null for people who may not read it. The cursor is opaque. */
+export async function registerPage(actor: Actor, filter: RegisterFilter, pageSize = PAGE_SIZE) {
+  if (!readsRegister(actor)) return null;
+  const rows = await db.greenChannel.findMany({
+    where: { AND: [inReach(actor), periodOf(filter), stateWhere(filter.state), before(filter.after)] },
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    include: {
+      case: {
+        select: {
+          number: true,
+          title: true,
+          state: true,
+          confidential: true,
+          answeredInTime: true,
+          enterprise: { select: { name: true } },
+          leadDepartment: { select: { shortName: true } },
+        },
+      },
+    },
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => ({
+      ...row,
+      state: greenStateOf(row) as RegisterState,
+      limits: row.limits as LimitChange[],
+      case: { ...row.case, state: row.case.state as CaseState },
+    })),
+    next: rows.length > pageSize && last ? `${last.askedAt.toISOString()}_${last.id}` : null,
+  };
+}
+
+export type RegisterRow = NonNullable<Awaited<ReturnType<typeof registerPage>>>["rows"][number];
+
+/** What makes a habit visible: how often each manager decided, who asked how often, and whose work it was. Null like the page. */
+export async function registerSummary(actor: Actor, filter: RegisterFilter): Promise<RegisterSummary | null> {
+  if (!readsRegister(actor)) return null;
+  const inPeriod = periodOf(filter);
+  const [groups, cases, departments] = await Promise.all([
+    db.greenChannel.groupBy({
+      by: ["decidedById", "decidedByName", "askedById", "askedByName", "granted"],
+      where: { AND: [inReach(actor), inPeriod] },
+      _count: { _all: true, liftedAt: true },
+    }),
+    db.case.groupBy({
+      by: ["leadDepartmentId"],
+      where: { AND: [visibleTo(actor), { greenChannels: { some: { ...inPeriod, granted: true } } }] },
+      _count: true,
+    }),
+    db.department.findMany({ select: { id: true, shortName: true } }),
+  ]);
+  const parts = groups.map(({ _count, ...group }) => ({ ...group, count: _count._all, lifted: _count.liftedAt }));
+  const decided = parts.filter(({ granted }) => granted !== null);
+  const granted = cases.map(({ leadDepartmentId, _count }) => {
+    const name = departments.find(({ id }) => id === leadDepartmentId)?.shortName ?? "";
+    return { id: leadDepartmentId ?? "", name, granted: true, count: _count, lifted: 0 };
+  });
+  return {
+    approvers: countBy(decided, (part) => [part.decidedById ?? "", part.decidedByName ?? ""]),
+    askers: countBy(parts, (part) => [part.askedById, part.askedByName]),
+    departments: countBy(granted, (part) => [part.id, part.name]),
+  };
+}
+
+export type RegisterSummary = Record<"approvers" | "askers" | "departments", RegisterCount[]>;
+
+function inReach(actor: Actor): Prisma.GreenChannelWhereInput {
+  return { case: visibleTo(actor) };
+}
+
+function periodOf({ from, to }: RegisterFilter): Prisma.GreenChannelWhereInput {
+  return {
+    askedAt: {
+      ...(from ? { gte: momentAt(from, 0) } : {}),
+      ...(to ? { lt: momentAt(addDays(to, 1), 0) } : {}),
+    },
+  };
+}
+
+function stateWhere(state: RegisterState | undefined): Prisma.GreenChannelWhereInput {
+  switch (state) {
+    case "waiting":
+      return { granted: null };
+    case "refused":
+      return { granted: false };
+    case "inForce":
+      return { granted: true, liftedAt: null };
+    case "lifted":
+      return { liftedAt: { not: null } };
+    default:
+      return {};
+  }
+}
+
+function before(cursor: string | undefined): Prisma.GreenChannelWhereInput {
+  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  const at = new Date(match?.[1] ?? "");
+  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
+  return { OR: [{ askedAt: { lt: at } }, { askedAt: at, id: { lt: match[2] } }] };
+}
