@@ -18,6 +18,7 @@ const MODULES = [
   "extensions",
   "supervision",
   "green-channel",
+  "reclassification",
   "ratings",
   "notices",
   "stats",

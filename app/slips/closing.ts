@@ -13,7 +13,7 @@ export function closingView(detail: CaseDetail, reader: SlipReader): ClosingView
     files: detail.files.filter(({ itemId }) => itemId === null).map(({ name }) => name),
     leadName: leadDepartment?.name ?? null,
     acceptedAt: detail.acceptedAt,
-    limitDays: detail.promisedDays,
+    limitDays: lastClock(detail, "answer")?.limitCount ?? detail.promisedDays,
     extendedDays: lastClock(detail, "answer")?.extendedCount ?? 0,
     greenDays: lastClock(detail, "answer")?.greenCount ?? null,
     statutoryDays: type.statutoryDays,

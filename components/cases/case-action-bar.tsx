@@ -17,6 +17,7 @@ import { ownOpenSlips, slipsIn } from "@/components/cases/supervision";
 import { CloseSlipDialog, InterviewDialog, IssueSlipDialog } from "@/components/cases/supervision-dialogs";
 import type { TurnProps } from "@/components/cases/turn-panels";
 import { GreenDialog, LiftGreenDialog } from "@/components/green-channel/green-dialogs";
+import { ReclassifyDialog } from "@/components/reclassification/reclassify-dialog";
 import { Button, buttonLook } from "@/components/ui/button";
 import { PopoverMenu } from "@/components/ui/popover-menu";
 import type { CaseVerb } from "@/lib/cases/policy";
@@ -74,6 +75,7 @@ const barLook = clsx(
 function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   const t = useTranslations("desk");
   const green = useTranslations("green");
+  const reclassification = useTranslations("reclassification");
   const may = (verb: CaseVerb) => view.verbs.includes(verb);
   const send = (form: string, label: string, keys?: string) => (
     <Button type="submit" form={form} variant="primary" data-key={keys} className="main">
@@ -95,6 +97,7 @@ function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   const [slip] = [...ownOpenSlips(view, reader), ...(may("reviewSlip") ? slipsIn(view, "review") : [])];
   if (slip) return lead(slips("panel.lead"), `slip-${slip.id}`);
   if (may("decideGreenChannel")) return lead(green("panel"));
+  if (may("decideReclassification")) return lead(reclassification("panel"));
   if (may("proposeAnswer") && openItems(view).length === 0) return lead(t("answer.title"));
   if (may("writeOff")) return send("writeOff", t("writeOff.submit"));
   if (may("callBack")) return lead(t("callBack.title"));
@@ -137,6 +140,7 @@ function otherActions(part: TurnProps): OtherAction[] {
 function exceptionalActions(part: TurnProps): OtherAction[] {
   const may = (verb: CaseVerb) => part.view.verbs.includes(verb);
   const all: [boolean, OtherAction][] = [
+    [may("reclassify"), ["reclassify", (look) => <ReclassifyDialog {...part} look={look} />]],
     [
       may("proposeGreenChannel") || may("grantGreenChannel"),
       ["green", (look) => <GreenDialog {...part} look={look} />],

@@ -6,6 +6,7 @@ import { CaseSteps } from "@/components/cases/case-steps";
 import type { CasePart } from "@/components/cases/case-view";
 import { KeyHint } from "@/components/cases/key-hint";
 import { nearestClock } from "@/components/cases/standing";
+import type { TurnProps } from "@/components/cases/turn-panels";
 import { lampText } from "@/components/cases/words";
 import { GreenTag } from "@/components/green-channel/green-tag";
 import { SlipMenu } from "@/components/slips/slip-links";
@@ -15,7 +16,9 @@ import type { Slip } from "@/lib/cases/slips.policy";
 
 type CaseHeaderProps = CasePart & {
   place: "page" | "pane";
-  departments: readonly { id: string; name: string }[];
+  departments: TurnProps["departments"];
+  categories: TurnProps["categories"];
+  presets: TurnProps["presets"];
   /** The case's own page. */
   ownHref: string;
   back: { href: string; label: string };
@@ -23,7 +26,16 @@ type CaseHeaderProps = CasePart & {
 };
 
 /** What it is, how it stands, what can be done: stays in sight while the rest scrolls. */
-export function CaseHeader({ place, ownHref, back, departments, slips, ...part }: CaseHeaderProps) {
+export function CaseHeader({
+  place,
+  ownHref,
+  back,
+  departments,
+  categories,
+  presets,
+  slips,
+  ...part
+}: CaseHeaderProps) {
   const { view } = part;
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
@@ -68,7 +80,7 @@ export function CaseHeader({ place, ownHref, back, departments, slips, ...part }
         <Heading id="case-title" className="min-w-60 flex-1 font-semibold text-lg leading-7">
           {view.title}
         </Heading>
-        <CaseActionBar {...part} departments={departments} />
+        <CaseActionBar {...part} departments={departments} categories={categories} presets={presets} />
       </div>
       <CaseSteps view={view} className="mt-2" />
     </header>

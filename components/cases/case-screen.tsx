@@ -13,7 +13,7 @@ import { RequestCard } from "@/components/cases/request-card";
 import { SupervisionCard } from "@/components/cases/supervision-card";
 import { SupportCard } from "@/components/cases/support-card";
 import { TimelineCard } from "@/components/cases/timeline-card";
-import { TurnPanels } from "@/components/cases/turn-panels";
+import { TurnPanels, type TurnProps } from "@/components/cases/turn-panels";
 import { GreenCard } from "@/components/green-channel/green-card";
 import type { Slip } from "@/lib/cases/slips.policy";
 import type { WhatIf } from "@/lib/deadlines/what-if.policy";
@@ -23,7 +23,9 @@ export type CaseScreenProps = CasePart & {
   locale: string;
   /** What accepting would make of the case; null when the reader may not accept it. */
   choices: AcceptChoices | null;
-  departments: readonly { id: string; name: string }[];
+  departments: TurnProps["departments"];
+  categories: TurnProps["categories"];
+  presets: TurnProps["presets"];
   year: EnterpriseYear;
   /** The one clock whose days are unfolded. */
   ledger: Ledger | null;
@@ -42,36 +44,23 @@ export type CaseScreenProps = CasePart & {
 
 /** A case with everything around it; the same on its own page and in the reading pane of a queue. */
 export function CaseScreen(props: CaseScreenProps) {
-  const {
-    place,
-    view,
-    locale,
-    choices,
-    departments,
-    year,
-    ledger,
-    whatIf,
-    addressWith,
-    ownHref,
-    back,
-    slips,
-    now,
-    ...rest
-  } = props;
-  const part = { view, ...rest };
+  const { place, view, locale, choices, year, ledger, whatIf, addressWith, ownHref, back, slips, now, ...rest } = props;
+  const { departments, categories, presets, ...narrow } = rest;
+  const part = { view, ...narrow };
+  const lists = { departments, categories, presets };
   return (
     <article
       key={view.number}
       aria-labelledby="case-title"
       className={clsx("pb-6 max-sm:pb-32", place === "pane" ? "[--case-top:0px]" : "[--case-top:var(--desk-top)]")}
     >
-      <CaseHeader {...part} departments={departments} place={place} ownHref={ownHref} back={back} slips={slips} />
+      <CaseHeader {...part} {...lists} place={place} ownHref={ownHref} back={back} slips={slips} />
       <div className="@container">
         <div className="grid gap-4 px-4 py-4 @3xl:grid-cols-[minmax(0,1fr)_16.5rem] @5xl:grid-cols-[minmax(0,1fr)_18.5rem] lg:px-5">
           <div className="@container grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
             <RequestCard view={view} locale={locale} />
-            <TurnPanels {...part} choices={choices} departments={departments} locale={locale} />
-            {view.items.length > 0 && <ChecklistCard {...part} departments={departments} />}
+            <TurnPanels {...part} {...lists} choices={choices} locale={locale} />
+            {view.items.length > 0 && <ChecklistCard {...part} {...lists} />}
             <ReplyCard view={view} />
             <TimelineCard {...part} />
           </div>

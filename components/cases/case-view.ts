@@ -18,7 +18,9 @@ import type {
   Interview,
   Item,
   Link,
+  Preset,
   Rating,
+  Reclassification,
   RequestType,
   SupervisionSlip,
 } from "@/lib/generated/prisma/client";
@@ -45,6 +47,8 @@ export type CaseView = Omit<Case, "state"> & {
   state: CaseState;
   enterprise: Enterprise & { links: (Link & { person: LinkedPerson })[] };
   type: RequestType;
+  /** The limits it goes by. */
+  preset: Preset;
   /** Working days promised for the answer under the case's preset. */
   promisedDays: number;
   leadDepartment: DepartmentName | null;
@@ -59,6 +63,7 @@ export type CaseView = Omit<Case, "state"> & {
   supervisionSlips: SlipCardView[];
   interviews: (Interview & { department: DepartmentName })[];
   greenChannels: GreenChannel[];
+  reclassifications: (Reclassification & Record<"fromType" | "toType", { name: string; nameEn: string }>)[];
   events: EventView[];
   verbs: CaseVerb[];
   /** The absent people in whose names the reader, standing in for them, would act here. */
@@ -96,6 +101,8 @@ export type CaseActionName =
   | "decideGreenChannel"
   | "grantGreenChannel"
   | "liftGreenChannel"
+  | "reclassify"
+  | "decideReclassification"
   | "callBack"
   | "writeOff"
   | "reopen"

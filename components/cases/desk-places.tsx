@@ -24,6 +24,7 @@ import {
   Scale,
   ScrollText,
   Settings,
+  Shuffle,
   Stamp,
 } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/nav-item";
@@ -72,6 +73,8 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
     has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
     has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
     has(["manager", "auditor", "leader"]) && place("/desk/green-channel", desk("place.green"), Rabbit),
+    has(["manager", "auditor", "leader", "triageOfficer"]) &&
+      place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),
     has(["systemAdministrator"]) && place("/desk/admin", desk("place.admin"), Settings),
     has(["systemAdministrator", "auditor"]) && place("/desk/admin/log", desk("place.log"), ScrollText),
   ];
@@ -119,6 +122,7 @@ const icons: Record<QueueKey, LucideIcon> = {
   slipsToReview: FileCheck2,
   toInterview: MessagesSquare,
   toGreen: Rabbit,
+  toReclassify: Shuffle,
   toCallBack: Phone,
   dueSoon: Hourglass,
   overdue: AlarmClock,

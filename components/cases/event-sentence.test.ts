@@ -95,6 +95,16 @@ const anything = {
   withWhom: "w",
   content: "c",
   rectifyBy: "2026-11-24",
+  limitPresetId: null,
+  typeName: "n",
+  typeNameEn: "e",
+  fromTypeName: "n",
+  fromTypeNameEn: "e",
+  fromTier: "A",
+  fromDays: 3,
+  greenDays: null,
+  dueBefore: "2026-11-11T10:00:00.000Z",
+  dueAfter: "2026-11-17T10:00:00.000Z",
   ground: "production",
   limits: [
     { clockId: id, kind: "answer", from: { unit: "workingDays", count: 7 }, to: { unit: "workingDays", count: 4 } },
@@ -114,6 +124,8 @@ const codes: Partial<Record<CaseEventKind, object>> = {
     calendarBefore: 5,
     calendarAfter: 6,
   },
+  reclassificationAsked: { reason: "simpler" },
+  reclassified: { reason: "simpler" },
 };
 const kinds = caseEvent.options.map((option) => option.shape.kind.value);
 
@@ -126,7 +138,8 @@ describe.each(["zh-CN", "en"])("in %s", (locale) => {
       throw error;
     },
   }) as Words;
-  const say = (event: CaseEvent) => eventSentence({ cases, list: (names) => names.join(", ") }, event);
+  const say = (event: CaseEvent) =>
+    eventSentence({ cases, list: (names) => names.join(", "), english: locale === "en" }, event);
 
   test.each(kinds)("whatever happens to a case can be told: %s", (kind) => {
     const event = caseEvent.parse({ ...anything, ...codes[kind], kind });

@@ -4,7 +4,7 @@ import { formatMoment } from "@/lib/formats";
 
 type Values = Record<string, string | number>;
 /** The texts of the area "cases", and how the reader's language strings names together. */
-export type Speech = { cases: Words; list: (names: readonly string[]) => string };
+export type Speech = { cases: Words; list: (names: readonly string[]) => string; english: boolean };
 
 /** The sentence of an event for staff, in the reader's language. */
 export function eventSentence(speech: Speech, event: CaseEvent): string {
@@ -18,7 +18,7 @@ function plainOf(event: CaseEvent): Values {
 }
 
 /** Particulars that are codes or lists and must be put into words first. */
-function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
+function wordsOf({ cases, list, english }: Speech, event: CaseEvent): Values {
   switch (event.kind) {
     case "caseFiled":
       return { channel: cases(`channel.${event.channel}`), materials: list(event.materials) };
@@ -51,6 +51,9 @@ function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
       return { ground: cases(`greenGround.${event.ground}`) };
     case "greenChannelGranted":
       return { ...answerAfter(event.limits), hasNote: yesNo(event.note) };
+    case "reclassificationAsked":
+    case "reclassified":
+      return reclassificationWords(cases, english, event);
     case "accepted":
       return { items: event.items.length };
     case "resolvedOnTheSpot":
@@ -90,7 +93,10 @@ function wordsOf({ cases, list }: Speech, event: CaseEvent): Values {
 
 type Climbed = Extract<CaseEvent, { passedOver: string[] }>;
 
-function climbWords({ cases, list }: Speech, { clock, itemTitle, passedOver }: Climbed): Values {
+function climbWords(
+  { cases, list }: Pick<Speech, "cases" | "list">,
+  { clock, itemTitle, passedOver }: Climbed,
+): Values {
   return {
     promise: itemTitle ? cases("promise.named", { title: itemTitle }) : cases(`promise.${clock}`),
     missed: list(passedOver.map((rung) => cases(`rung.${rung}`))),
@@ -100,6 +106,32 @@ function climbWords({ cases, list }: Speech, { clock, itemTitle, passedOver }: C
 
 function momentsOf({ before, after }: { before: string; after: string }): Values {
   return { before: formatMoment(new Date(before)), after: formatMoment(new Date(after)) };
+}
+
+/** The words of both sides for a change of type or tier: names in the reader's language, dates as days in the park. */
+export function reclassificationWords(
+  cases: Words,
+  english: boolean,
+  event: Extract<CaseEvent, { kind: "reclassified" | "reclassificationAsked" }>,
+): Values {
+  const words = {
+    type: english ? event.typeNameEn : event.typeName,
+    tierName: cases(`tier.${event.tier}`),
+    reason: cases(`reclassificationReason.${event.reason}`),
+    hasNote: yesNo(event.note),
+  };
+  if (event.kind === "reclassificationAsked") return words;
+  const { fromDays, limitDays, dueBefore, dueAfter } = event;
+  const way = limitDays > fromDays ? "longer" : limitDays < fromDays ? "shorter" : "same";
+  return {
+    ...words,
+    fromType: english ? event.fromTypeNameEn : event.fromTypeName,
+    fromTierName: cases(`tier.${event.fromTier}`),
+    way,
+    dates: dueBefore && dueAfter ? "yes" : "no",
+    dueBefore: dueBefore ? formatMoment(new Date(dueBefore), "day") : "",
+    dueAfter: dueAfter ? formatMoment(new Date(dueAfter), "day") : "",
+  };
 }
 
 function yesNo(text: string): "yes" | "no" {

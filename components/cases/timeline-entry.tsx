@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { EventView } from "@/components/cases/case-view";
 import { eventSentence } from "@/components/cases/event-sentence";
 import { useSigned } from "@/components/history/signed";
@@ -33,7 +33,9 @@ export function TimelineEntry({ entry }: { entry: EventView }) {
           </Tag>
         )}
       </p>
-      <p className="measure whitespace-pre-wrap">{eventSentence({ cases, list }, event)}</p>
+      <p className="measure whitespace-pre-wrap">
+        {eventSentence({ cases, list, english: useLocale() === "en" }, event)}
+      </p>
     </li>
   );
 }

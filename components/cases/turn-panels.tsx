@@ -10,9 +10,18 @@ import { SignPanel } from "@/components/cases/sign-panel";
 import { disputedItems, unsignedItems } from "@/components/cases/standing";
 import { OwnSlipPanels, ReviewSlipPanels } from "@/components/cases/supervision-panels";
 import { GreenPanel } from "@/components/green-channel/green-panel";
+import { ReclassificationPanel } from "@/components/reclassification/reclassification-panel";
 import { Notice } from "@/components/ui/notice";
+import type { CategoryWithTypes } from "@/lib/catalog/schema";
+import type { PresetsInForce } from "@/lib/presets/schema";
 
-export type TurnProps = CasePart & { departments: readonly { id: string; name: string }[] };
+export type TurnProps = CasePart & {
+  departments: readonly { id: string; name: string }[];
+  /** The request types on offer, for whoever may give the case another one; empty for others. */
+  categories: readonly CategoryWithTypes[];
+  /** What the park promises now; null where nothing can be reclassified. */
+  presets: PresetsInForce | null;
+};
 
 /** What the reader is expected to do now, on top of everything else. Empty when it is somebody else's turn. */
 export function TurnPanels({
@@ -33,6 +42,7 @@ export function TurnPanels({
       {(may("signSlip") || may("answerSlip")) && <OwnSlipPanels {...part} />}
       {may("reviewSlip") && <ReviewSlipPanels {...part} />}
       {may("decideGreenChannel") && <GreenPanel {...part} />}
+      {may("decideReclassification") && <ReclassificationPanel {...part} />}
       {may("proposeAnswer") && <AnswerPanel {...part} />}
       {may("callBack") && !view.calledBackAt && <CallBackPanel {...part} />}
       {may("writeOff") && <WriteOffPanel {...part} />}

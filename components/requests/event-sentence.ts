@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { reclassificationWords } from "@/components/cases/event-sentence";
 import { answerAfter, type CaseEvent, isVisible } from "@/lib/cases/event";
 import { formatMoment } from "@/lib/formats";
 
@@ -6,6 +7,7 @@ import { formatMoment } from "@/lib/formats";
 export function useEventSentence() {
   const t = useTranslations("cases");
   const format = useFormatter();
+  const english = useLocale() === "en";
   const list = (words: readonly string[]) => format.list(words, { type: "conjunction", style: "narrow" });
 
   return (event: CaseEvent): string => {
@@ -18,6 +20,7 @@ export function useEventSentence() {
     if (event.kind === "declined") words.reason = t(`decline.${event.reason}`);
     if (event.kind === "extensionGranted") words.reason = t(`extensionReason.${event.reason}`);
     if (event.kind === "greenChannelGranted") Object.assign(words, answerAfter(event.limits));
+    if (event.kind === "reclassified") Object.assign(words, reclassificationWords(t, english, event));
     if (event.kind === "correctionAsked") words.materials = list(event.materials);
     if (event.kind === "clockRecounted") {
       words.clock = t(`clock.${event.clock}`);

@@ -18,6 +18,7 @@ const TALK = {
   rectifyBy: "2026-01-12",
 };
 const GREEN = { ground: "production", reason: "生产线停产,每天都有损失" };
+const RECLASSIFIED = { tier: "A", reason: "simpler", note: "比原来估计的简单" };
 const RATING = { solved: "yes", level: "5" };
 
 const onDesk = (name: string, send: ActionRow["send"], live: string, passes: Answers<string>): ActionRow => ({
@@ -103,6 +104,8 @@ export const CASE_ACTIONS: readonly ActionRow[] = [
   onDesk("grantGreenChannel", { ...ON, ...GREEN }, "case", { manager: "passes" }),
   onDesk("decideGreenChannel", { ...ON, ruling: "granted", note: "" }, "proposed", { manager: "passes" }),
   onDesk("liftGreenChannel", { ...ON, reason: "已经恢复" }, "green", { manager: "passes" }),
+  onDesk("reclassify", { ...ON, ...RECLASSIFIED }, "case", { triage: "passes", manager: "passes" }),
+  onDesk("decideReclassification", { ...ON, ruling: "granted", note: "" }, "reclassifying", { manager: "passes" }),
   onDesk("approveAnswer", ON, "inReview", { leadReviewer: "passes" }),
   onDesk("returnForWork", { ...ON, reason: "重写" }, "inReview", { leadReviewer: "passes" }),
   onDesk("callBack", { ...ON, reached: "no", note: "无人接听" }, "settled", { callBack: "passes" }),

@@ -18,6 +18,7 @@ const SUPERVISOR_ONLY = { ...DESK, supervisor: "ok", park: "404" };
 const CASE_PAPERS = { ...DESK, caseReaders: "ok", park: "404" };
 const NO_PAPER = { ...DESK, park: "404" };
 const GREEN_REGISTER = { ...DESK, manager: "ok", auditor: "ok", leaders: "ok", park: "404" };
+const RECLASSIFICATIONS = { ...GREEN_REGISTER, triage: "ok" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -86,6 +87,11 @@ export const PAGES: readonly PageRow[] = [
   {
     page: "/my/cases/[number]",
     ask: "/my/cases/{proposed}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
+    ask: "/my/cases/{reclassifying}",
     who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
   },
   {
@@ -187,6 +193,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/slipsToReview?case={supervised}", who: SUPERVISOR_ONLY },
   { page: "/desk/[queue]", ask: "/desk/toInterview", who: { ...SUPERVISOR_ONLY, manager: "ok" } },
   { page: "/desk/[queue]", ask: "/desk/toGreen", who: { ...DESK, manager: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/toReclassify", who: { ...DESK, manager: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toCallBack", who: { ...DESK, callBack: "ok", park: "404" } },
   {
     page: "/desk/[queue]",
@@ -211,6 +218,10 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/green-channel", ask: "/desk/green-channel", who: GREEN_REGISTER },
   { page: "/desk/green-channel", ask: "/desk/green-channel?state=inForce&from=2026-01-01", who: GREEN_REGISTER },
 
+  // ── the desk: the register of reclassifications ──
+  { page: "/desk/reclassifications", ask: "/desk/reclassifications", who: RECLASSIFICATIONS },
+  { page: "/desk/reclassifications", ask: "/desk/reclassifications?way=longer&to=2030-01-01", who: RECLASSIFICATIONS },
+
   // ── the desk: filing for an enterprise ──
   { page: "/desk/new", ask: "/desk/new", who: FILES_FOR_OTHERS },
   { page: "/desk/new", ask: "/desk/new?draft={draft}", who: FILES_FOR_OTHERS },
@@ -220,6 +231,11 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/cases/[number]", ask: "/desk/cases/{case}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{supervised}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{proposed}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  {
+    page: "/desk/cases/[number]",
+    ask: "/desk/cases/{reclassifying}",
+    who: { ...DESK, caseReaders: "ok", park: "404" },
+  },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{green}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{returned}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{inReview}", who: { ...DESK, caseReaders: "ok", park: "404" } },

@@ -13,6 +13,8 @@ import { grantGreenChannel, proposeGreenChannel } from "@/lib/green-channel/comm
 import * as greening from "@/lib/green-channel/schema";
 import { callBack, refuseAnswer, writeOff } from "@/lib/ratings/commands/call-back";
 import * as ratings from "@/lib/ratings/schema";
+import { reclassify } from "@/lib/reclassification/commands";
+import * as reclassification from "@/lib/reclassification/schema";
 import { climbClock } from "@/lib/supervision/commands/climb";
 import { recordInterview } from "@/lib/supervision/commands/interview";
 import { answerSlip, reviewSlip, signSlip } from "@/lib/supervision/commands/slips";
@@ -46,6 +48,7 @@ export async function plantCases(park: Park, now: Date) {
     ...(await supervised(park, steps, now)),
     proposed: await proposed(park, steps),
     green: await green(park, steps),
+    reclassifying: await reclassifying(park, steps),
     inReview: await reopened(park, steps),
     answered: await steps.answered(`${TITLE}答复`),
     settled: await steps.settled(`${TITLE}办结`),
@@ -141,6 +144,14 @@ async function green({ people }: Park, steps: Steps): Promise<string> {
   const number = await steps.working(`${TITLE}绿色通道`);
   const asked = { ground: "production", reason: SECRETS.ownGreen.text };
   await steps.act(number, people.manager, [greening.askGreenChannel, grantGreenChannel], asked);
+  return number;
+}
+
+/** In work, and a longer promise waits for a manager: the enterprise must not read why before. */
+async function reclassifying({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.working(`${TITLE}定级`);
+  const asked = { tier: "D", reason: "policyNeeded", note: SECRETS.ownReclassification.text };
+  await steps.act(number, people.triage, [reclassification.reclassify, reclassify], asked);
   return number;
 }
 

@@ -60,6 +60,7 @@ export const SECRETS = {
   ownBlocked: { text: "受阻原因勿外传七", readers: CASE_STAFF },
   ownHiddenFile: { text: "内部函件勿外传八", readers: CASE_STAFF },
   ownGreen: { text: "绿色通道理由勿外传十一", readers: CASE_STAFF },
+  ownReclassification: { text: "定级缘由勿外传十二", readers: CASE_STAFF },
   ownAnswerDraft: { text: "未审答复勿外传九", readers: CASE_STAFF },
   ownSlip: { text: "督办要求勿外传十一", readers: CASE_STAFF },
   ownSlipAnswer: { text: "督办反馈勿外传十二", readers: CASE_STAFF },

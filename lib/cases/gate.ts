@@ -139,10 +139,12 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
       supervisionSlips: { where: { closedAt: null }, select: { id: true, signedAt: true, answeredAt: true } },
       extensions: { where: { clock: { stoppedAt: null } }, select: { decidedAt: true } },
       greenChannels: { orderBy: { askedAt: "desc" }, take: 1, select: { granted: true, liftedAt: true } },
+      reclassifications: { where: { granted: null }, select: { id: true } },
       enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
     },
   });
-  const { rating, items, extensions, climbs, supervisionSlips, greenChannels, enterprise, ...own } = row;
+  const { rating, items, extensions, climbs, supervisionSlips, greenChannels, reclassifications, enterprise, ...own } =
+    row;
   const { handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } = own;
   const parts = await partsIn(
     tx,
@@ -163,6 +165,7 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
     calledBack: calledBackAt !== null,
     rated: rating !== null,
     paused: pausedAt !== null,
+    reclassification: reclassifications.length > 0 ? "waiting" : "none",
     greenChannel: greenStateOf(greenChannels[0]),
     extension: extensions[0] ? (extensions[0].decidedAt ? "decided" : "waiting") : "none",
     circulated: climbs.length > 0,
@@ -178,6 +181,7 @@ const ASKS: Partial<Record<CaseEventKind, keyof CaseFacts["sides"]>> = {
   itemDisputed: "dispute",
   extensionAsked: "extension",
   greenChannelAsked: "greenChannel",
+  reclassificationAsked: "reclassification",
   answerProposed: "answer",
   supervisionAnswered: "slip",
 };
@@ -224,6 +228,7 @@ async function partsIn(
       dispute: both(kindOf("dispute")),
       extension: both(kindOf("extension").slice(0, 1)),
       greenChannel: both(kindOf("greenChannel").slice(0, 1)),
+      reclassification: both(kindOf("reclassification").slice(0, 1)),
       answer: both(kindOf("answer").slice(0, 1)),
       slip: both(kindOf("slip").filter(isOpen)),
     },

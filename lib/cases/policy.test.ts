@@ -46,6 +46,9 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   decideGreenChannel: ["manager", "submitted correction assigned inProgress inReview"],
   grantGreenChannel: ["manager", "submitted correction assigned inProgress inReview"],
   liftGreenChannel: ["manager", "submitted correction assigned inProgress inReview"],
+  reclassify: ["triage manager", "assigned inProgress inReview"],
+  lengthenPromise: ["manager", "assigned inProgress inReview"],
+  decideReclassification: ["manager", "assigned inProgress inReview"],
   returnForWork: ["leadReviewer", "inReview"],
   approveAnswer: ["leadReviewer", "inReview"],
   confirm: ["contact", "answered"],
@@ -84,7 +87,7 @@ const base: CaseFacts = {
   handlerId: "handler",
   workerIds: ["handler"],
   handlerIds: ["handler"],
-  sides: { correction: [], dispute: [], extension: [], greenChannel: [], answer: [], slip: [] },
+  sides: { correction: [], dispute: [], extension: [], greenChannel: [], reclassification: [], answer: [], slip: [] },
   confidential: false,
   contacted: false,
   calledBack: true,
@@ -96,6 +99,13 @@ const base: CaseFacts = {
   slipsWait: ["signing", "answer", "review"],
   circulated: true,
   greenChannel: "none",
+  reclassification: "none",
+};
+// A decision on a longer promise needs one that waits, and while it waits no other is asked for.
+const RECLASSIFICATION: Partial<Record<CaseVerb, "none" | "waiting">> = {
+  reclassify: "none",
+  lengthenPromise: "none",
+  decideReclassification: "waiting",
 };
 
 function person(roles: Role[], more: { id?: string; departmentId?: string; enterpriseId?: string } = {}) {
@@ -155,9 +165,12 @@ test.each(STANDING)("%s may do exactly what the table says, in every state", (_,
     // A decision needs something to decide on; nothing may be asked for twice.
     const extension = relations.includes("manager") ? "waiting" : "none";
     for (const greenChannel of GREEN_STATES) {
-      const expected = CASE_VERBS.filter((verb) => lawSays(verb, relations, state, greenChannel)).sort();
-      const allowed = allowedVerbs(actor, { ...base, state, extension, greenChannel }).sort();
-      expect(allowed, `${state} ${greenChannel}`).toEqual(expected);
+      for (const reclassification of ["none", "waiting"] as const) {
+        const holds = (verb: CaseVerb) => (RECLASSIFICATION[verb] ?? reclassification) === reclassification;
+        const expected = CASE_VERBS.filter((verb) => holds(verb) && lawSays(verb, relations, state, greenChannel));
+        const allowed = allowedVerbs(actor, { ...base, state, extension, greenChannel, reclassification });
+        expect(allowed.sort(), `${state} ${greenChannel} ${reclassification}`).toEqual(expected.sort());
+      }
     }
   }
 });
@@ -199,6 +212,9 @@ test("conditions beyond state refuse with their own reason", () => {
   expect(refusalOf(manager, "grantGreenChannel", green("waiting"))).toBe("greenChannelWaiting");
   expect(refusalOf(manager, "grantGreenChannel", green("inForce"))).toBe("inGreenChannel");
   expect(refusalOf(manager, "liftGreenChannel", green("lifted"))).toBe("notInGreenChannel");
+  const waiting = { ...working, reclassification: "waiting" } as const;
+  expect(refusalOf(triage, "reclassify", waiting)).toBe("reclassificationWaiting");
+  expect(refusalOf(manager, "decideReclassification", working)).toBe("noReclassificationWaiting");
   expect(can(person(["manager"]), "askCorrectionAgain", { ...base, correctionCount: 1 })).toBe(true);
 });
 
@@ -208,6 +224,7 @@ const SIDES: [what: string, verb: CaseVerb, state: CaseState, decides: Role, sid
   ["a dispute", "ruleDispute", "assigned", "triageOfficer", "dispute", "ownRequest"],
   ["more time", "decideExtension", "inProgress", "manager", "extension", "ownRequest"],
   ["the green channel", "decideGreenChannel", "inProgress", "manager", "greenChannel", "ownRequest"],
+  ["a longer promise", "decideReclassification", "inProgress", "manager", "reclassification", "ownRequest"],
   ["an answer to a slip", "reviewSlip", "inProgress", "supervisor", "slip", "ownRequest"],
   ["an answer", "approveAnswer", "inReview", "departmentReviewer", "answer", "ownWork"],
 ];
@@ -220,6 +237,7 @@ test.each(SIDES)(
       state,
       extension: "waiting",
       greenChannel: "waiting",
+      reclassification: "waiting",
       slipsWait: ["review"],
       sides: { ...base.sides, [side]: ids },
     });

@@ -21,7 +21,7 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** What somebody asked for and somebody else decides. */
-export type Side = "correction" | "dispute" | "extension" | "greenChannel" | "answer" | "slip";
+export type Side = "correction" | "dispute" | "extension" | "greenChannel" | "reclassification" | "answer" | "slip";
 
 /** What the law below needs to know of a case. Read by the gate, never taken from a form. */
 export type CaseFacts = {
@@ -52,6 +52,8 @@ export type CaseFacts = {
   circulated: boolean;
   /** What became of the newest proposal to put it into the green channel. */
   greenChannel: GreenState;
+  /** Whether a longer promise, by another type or tier, waits for a manager. */
+  reclassification: "none" | "waiting";
 };
 export type SlipWait = "signing" | "answer" | "review";
 
@@ -105,6 +107,8 @@ export type RefusedBecause =
   | "inGreenChannel"
   | "noGreenChannelWaiting"
   | "notInGreenChannel"
+  | "reclassificationWaiting"
+  | "noReclassificationWaiting"
   | "ownRequest"
   | "ownWork";
 
@@ -114,6 +118,7 @@ function isOn(side: Side, facts: CaseFacts, actor: Actor): boolean {
 }
 
 const WORKING: readonly CaseState[] = ["assigned", "inProgress"];
+const PROMISED: readonly CaseState[] = [...WORKING, "inReview"];
 const OPEN: readonly CaseState[] = ["submitted", "correction", "assigned", "inProgress", "inReview"];
 const WITH_DEPARTMENTS: readonly CaseState[] = ["assigned", "inProgress", "inReview"];
 /** A slip is answered and closed although its case has moved on, been answered or been withdrawn meanwhile. */
@@ -222,6 +227,25 @@ export const LAW = {
     by: ["manager"],
     when: OPEN,
     unless: ({ greenChannel }) => (greenChannel === "inForce" ? null : "notInGreenChannel"),
+  },
+  reclassify: {
+    by: ["triage", "manager"],
+    when: PROMISED,
+    unless: ({ reclassification }) => (reclassification === "none" ? null : "reclassificationWaiting"),
+  },
+  /** Reclassify into a longer promise without asking anybody else. */
+  lengthenPromise: {
+    by: ["manager"],
+    when: PROMISED,
+    unless: ({ reclassification }) => (reclassification === "none" ? null : "reclassificationWaiting"),
+  },
+  decideReclassification: {
+    by: ["manager"],
+    when: PROMISED,
+    unless: (facts, actor) => {
+      if (facts.reclassification !== "waiting") return "noReclassificationWaiting";
+      return isOn("reclassification", facts, actor) ? "ownRequest" : null;
+    },
   },
   returnForWork: { by: ["leadReviewer"], when: ["inReview"] },
   approveAnswer: {

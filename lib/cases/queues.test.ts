@@ -78,7 +78,10 @@ const DESKS: [what: string, absent: Actor, own: Actor, whole: string[], narrowed
     "a manager's, for a liaison",
     actor(["manager"]),
     actor(["departmentLiaison"], "d"),
-    ["disputed", "toExtend", "toInterview", "toGreen", "dueSoon", "overdue", "correction", "open", "all"],
+    [
+      ...["disputed", "toExtend", "toInterview", "toGreen", "toReclassify"],
+      ...["dueSoon", "overdue", "correction", "open", "all"],
+    ],
     [],
   ],
 ];

@@ -20,6 +20,14 @@ export type ReplayedGreen = {
   liftedAt: string | null;
 };
 
+/** One entry of the register of reclassifications. */
+export type ReplayedReclassification = {
+  reason: string;
+  askedAt: string;
+  granted: boolean | null;
+  decidedAt: string | null;
+};
+
 /** What the events alone say of a case; `verify` compares it with the row. */
 export type ReplayedCase = {
   state: CaseState;
@@ -61,6 +69,9 @@ export type ReplayedCase = {
   greenAt: string | null;
   greenChannels: ReplayedGreen[];
   greenLimits: Record<string, LimitChange["to"]>;
+  reclassifications: ReplayedReclassification[];
+  /** The limits that reclassifications gave answer clocks and the presets they come from, by clock. */
+  answerLimits: Record<string, { limitCount: number; presetId: string | null }>;
   items: Record<string, ReplayedItem>;
   /** By clock and rung: whether it was issued or passed over. */
   climbs: Record<string, "issued" | "passedOver">;
@@ -123,6 +134,8 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     greenAt: null,
     greenChannels: [],
     greenLimits: {},
+    reclassifications: [],
+    answerLimits: {},
     items: {},
     climbs: {},
     supervisionSlips: {},
@@ -205,7 +218,7 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
     case "withdrawn":
       return { state: "withdrawn", withdrawnAt: at };
     default:
-      return greenChangeOf(known, event, at) ?? itemChangeOf(known, event, at);
+      return greenChangeOf(known, event, at) ?? reclassificationOf(known, event, at) ?? itemChangeOf(known, event, at);
   }
 }
 
@@ -235,6 +248,35 @@ function greenChangeOf(known: ReplayedCase, event: CaseEvent, at: string): Parti
 
 function answerIn({ outcome, disposalMode, replyText }: { outcome: string; disposalMode: string; replyText: string }) {
   return { outcome, disposalMode, replyText };
+}
+
+function reclassificationOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<ReplayedCase> | null {
+  const earlier = known.reclassifications.slice(0, -1);
+  const last = known.reclassifications.at(-1);
+  const decided = (granted: boolean) => (last ? [...earlier, { ...last, granted, decidedAt: at }] : []);
+  switch (event.kind) {
+    case "reclassificationAsked": {
+      const asked = { reason: event.reason, askedAt: at, granted: null, decidedAt: null };
+      return { reclassifications: [...known.reclassifications, asked] };
+    }
+    case "reclassificationRefused":
+      return { reclassifications: decided(false) };
+    case "reclassified": {
+      const { typeId, presetId, categoryCode, tier, clockId, limitDays, limitPresetId, greenDays } = event;
+      const green = greenDays === null ? {} : { [clockId]: { unit: "workingDays" as const, count: greenDays } };
+      return {
+        typeId,
+        presetId,
+        categoryCode,
+        tier,
+        reclassifications: decided(true),
+        answerLimits: { ...known.answerLimits, [clockId]: { limitCount: limitDays, presetId: limitPresetId } },
+        greenLimits: { ...known.greenLimits, ...green },
+      };
+    }
+    default:
+      return null;
+  }
 }
 
 function itemChangeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<ReplayedCase> {

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { STANDARD } from "@/lib/testing/standard-preset";
 import { LIMIT_BOUNDS, LIMIT_NAMES, TIERS } from "./policy";
-import { limitChanges, presetAfterMove, presetFor, promisedDays, promiseSource, tierOutOfOrder } from "./rules";
+import {
+  limitChanges,
+  presetAfterMove,
+  presetFor,
+  promisedDays,
+  promiseSource,
+  promiseUnder,
+  tierOutOfOrder,
+} from "./rules";
 import { publishPreset } from "./schema";
 
 test.each([
@@ -24,6 +32,15 @@ test.each([
     expect(promiseSource(STANDARD, type)).toBe(source);
   },
 );
+
+test.each([
+  ["its own days, when the case has the type's tier", "B", 5, null, 5],
+  ["a shorter tier's days", "A", 5, null, 3],
+  ["a longer tier's days", "D", 5, null, 30],
+  ["no more than the law allows, in another tier either", "D", 5, 20, 20],
+] as const)("a type of its own five days promises a case %s", (_, tier, limitDays, statutoryDays, days) => {
+  expect(promisedDays(STANDARD, promiseUnder({ tier: "B", limitDays, statutoryDays }, tier))).toBe(days);
+});
 
 test("no preset promises more than the law allows, whatever it says", () => {
   const whole = fc.integer({ min: 1, max: 60 });

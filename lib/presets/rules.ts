@@ -11,6 +11,15 @@ export function promisedDays(limits: PresetLimits, { tier, limitDays, statutoryD
   return limitDays ?? Math.min(limits[ANSWER_LIMITS[tier]], statutoryDays ?? Number.POSITIVE_INFINITY);
 }
 
+/** What a type promises a case: its own promise, or, where the case was given another tier, what its preset gives that one. */
+export function promiseUnder<Type extends { tier: string; limitDays: number | null; statutoryDays: number | null }>(
+  type: Type,
+  tier: string,
+): Type & TypePromise {
+  const limitDays = tier === type.tier ? type.limitDays : null;
+  return { ...type, tier: TIERS.find((one) => one === tier) ?? (type.tier as Tier), limitDays };
+}
+
 /** Where the promised days come from: the type itself, the preset, or the law that cut the preset's days short. */
 export function promiseSource(limits: PresetLimits, type: TypePromise): "type" | "preset" | "law" {
   if (type.limitDays !== null) return "type";

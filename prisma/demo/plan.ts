@@ -53,6 +53,8 @@ export type Plan = {
   supervised: "climbs" | "signed" | "answered" | "closed" | "interviewed" | "byHand" | null;
   /** Proposed for the green channel once it was assigned, and what became of that; or put into it by a manager. */
   green: "asked" | "granted" | "refused" | "lifted" | "direct" | null;
+  /** Given another tier soon after signing: asked, granted or refused when longer; shorter at once. */
+  reclassified: "asked" | "granted" | "refused" | "shorter" | null;
   returned: boolean;
   outcome: Outcome;
   disposalMode: DisposalMode;
@@ -89,6 +91,7 @@ export const PLAIN: Omit<Plan, "seed" | "typeCode" | "text" | "chosen" | "enterp
   extension: null,
   supervised: null,
   green: null,
+  reclassified: null,
   returned: false,
   outcome: "solved",
   disposalMode: "assignedCentrally",

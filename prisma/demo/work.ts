@@ -15,6 +15,7 @@ import { laterBy } from "./moments";
 import { openWorkingMoment } from "./open-work";
 import { first } from "./people";
 import { DAY } from "./plan";
+import { regrade } from "./reclassification";
 import { replyFor } from "./replies";
 import { ask, chat, minutesUntil, SEEN, type Story, triage, wait } from "./story";
 
@@ -28,6 +29,7 @@ export async function work(story: Story): Promise<boolean> {
   if (plan.green) await hurry(story);
   await signLead(story);
   await signSupports(story);
+  if (plan.reclassified) await regrade(story);
   if (plan.extension) await extend(story);
   if (plan.reminded) await ask(story);
   if (plan.stage === "working" && plan.reopenings === 0) {

@@ -22,6 +22,10 @@ const include = {
     orderBy: { askedAt: "asc" },
     select: { ground: true, askedAt: true, granted: true, decidedAt: true, liftedAt: true },
   },
+  reclassifications: {
+    orderBy: { askedAt: "asc" },
+    select: { reason: true, askedAt: true, granted: true, decidedAt: true, fromType: true, fromTier: true },
+  },
 } satisfies Prisma.CaseInclude;
 export type CheckedCase = Prisma.CaseGetPayload<{ include: typeof include }>;
 
@@ -45,10 +49,7 @@ export async function checkCases(
     count.clocks += row.clocks.length;
     const replayed = replayOf(name, row, events);
     if ("place" in replayed) return [replayed, ...clockMismatches(row, calendar, now)];
-    return [
-      ...replayMismatches(row, replayed, events.length),
-      ...clockMismatches(row, calendar, now, replayed.greenLimits),
-    ];
+    return [...replayMismatches(row, replayed, events.length), ...clockMismatches(row, calendar, now, replayed)];
   });
 }
 
@@ -74,12 +75,19 @@ function replayOf(stream: string, row: CheckedCase, events: Stream["events"]): R
 }
 
 function replayMismatches(row: CheckedCase, replayed: ReplayedCase, version: number): Mismatch[] {
-  const { items, ratingLevel, greenLimits: _, climbs, supervisionSlips, interviews, ...facts } = replayed;
+  const { items, ratingLevel, climbs, supervisionSlips, interviews, ...more } = replayed;
+  const { greenLimits: _, answerLimits: __, ...facts } = more;
   const answer = row.clocks
     .filter(({ kind }) => kind === "answer")
     .toSorted(byStart)
     .at(-1);
-  const found = { ...row, ratingLevel: row.rating?.level ?? null, extendedDays: answer?.extendedCount ?? 0 };
+  const reclassifications = row.reclassifications.map(({ fromType: _, fromTier: __, ...register }) => register);
+  const found = {
+    ...row,
+    reclassifications,
+    ratingLevel: row.rating?.level ?? null,
+    extendedDays: answer?.extendedCount ?? 0,
+  };
   const itemIds = { items: row.items.map(({ id }) => id).toSorted() };
   return [
     ...differences(row.number, found, { ...facts, ratingLevel, version }),

@@ -1,23 +1,24 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
+import type { ReplayedCase } from "@/lib/cases/replay";
 import { type CaseState, ENDED } from "@/lib/cases/rules";
 import { type Limit, type PresetClockKind, promiseOf } from "@/lib/deadlines/policy";
 import { countedMinutesBetween } from "@/lib/deadlines/rules";
 import { dueOfStored, greenFor, greenOf, standingOf } from "@/lib/deadlines/standing.policy";
-import type { Tier } from "@/lib/presets/policy";
+import { promiseUnder } from "@/lib/presets/rules";
 import type { CheckedCase } from "./cases";
 import { differences, type Mismatch } from "./mismatch";
 
-type GreenLimits = Readonly<Record<string, Limit>>;
+type Told = Pick<ReplayedCase, "tier" | "greenLimits" | "answerLimits">;
 
 /**
  * Works out every clock of a case anew and compares: the running ones, what the row keeps of them, and what stopped ones kept.
- * `granted`: the limits that the events say the green channel gave, by clock.
+ * `told`: what the events say of its tier, and of the limits the green channel and reclassifications gave, by clock.
  */
 export function clockMismatches(
   row: CheckedCase,
   calendar: WorkCalendar,
   now: Date,
-  granted: GreenLimits = {},
+  told: Told = { tier: row.tier, greenLimits: {}, answerLimits: {} },
 ): Mismatch[] {
   const place = (clock: { kind: string; id: string }) => `${row.number} clock ${clock.kind} ${clock.id}`;
   if (row.clocks.length === 0)
@@ -32,13 +33,13 @@ export function clockMismatches(
     ...fresh.flatMap((clock, index) => {
       const { dueAt, warnAt, provisional } = clock;
       const found = running[index] ?? clock;
-      const green = granted[clock.id] ?? greenAnew(calendar, found, row);
+      const green = told.greenLimits[clock.id] ?? greenAnew(calendar, found, row);
       return [
         ...differences(place(clock), found, { dueAt, warnAt, provisional }),
         ...differences(place(clock), { green: greenOf(found) }, { green }),
       ];
     }),
-    ...row.clocks.flatMap((clock) => limitMismatches(place(clock), clock, row)),
+    ...row.clocks.flatMap((clock) => limitMismatches(place(clock), clock, row, told)),
     ...row.clocks
       .filter((clock) => clock.stoppedAt !== null)
       .flatMap((clock) =>
@@ -57,13 +58,32 @@ export function clockMismatches(
   ];
 }
 
-/** A limit is what its version of a preset gives such a clock; only days of the request type itself come from none. */
-function limitMismatches(place: string, clock: CheckedCase["clocks"][number], row: CheckedCase): Mismatch[] {
+/**
+ * A limit is what its version of a preset gives such a clock; only days of the request type itself come from none. One that a
+ * reclassification gave may be longer than that, so that nobody was overdue by the act.
+ */
+function limitMismatches(
+  place: string,
+  clock: CheckedCase["clocks"][number],
+  row: CheckedCase,
+  told: Told,
+): Mismatch[] {
   if (clock.kind === "item") return [];
-  const type = { ...row.type, tier: row.type.tier as Tier };
+  const reclassified = told.answerLimits[clock.id];
+  const type = promiseAt(row, told.tier, reclassified ? clock.stoppedAt : clock.startedAt);
   const given = promiseOf(clock.preset ?? row.preset, clock.kind as PresetClockKind, { urgent: row.urgent, type });
-  const { unit: limitUnit, count: limitCount } = given.limit;
-  return differences(place, clock, { presetId: given.presetId, limitUnit, limitCount });
+  const { unit: limitUnit, count } = given.limit;
+  const limitCount = Math.max(count, reclassified?.limitCount ?? 0);
+  return [
+    ...differences(place, clock, { presetId: given.presetId, limitUnit, limitCount }),
+    ...(reclassified ? differences(place, clock, reclassified) : []),
+  ];
+}
+
+/** What the request type and tier promise that the case had at a moment; without one, what it has now. */
+function promiseAt(row: CheckedCase, tier: string, at: Date | null) {
+  const left = row.reclassifications.find(({ granted, decidedAt }) => granted && at && decidedAt && decidedAt > at);
+  return left ? promiseUnder(left.fromType, left.fromTier) : promiseUnder(row.type, tier);
 }
 
 /** What the green channel gives a clock that the events do not name: one that began, or was taken up again, after the grant. */

@@ -9,12 +9,13 @@ import { dueOf, explain, lampOf } from "@/lib/deadlines/rules";
 import { limitOf } from "@/lib/deadlines/standing.policy";
 import { eventsOf } from "@/lib/history/queries";
 import type { Tier } from "@/lib/presets/policy";
-import { promisedDays } from "@/lib/presets/rules";
+import { promisedDays, promiseUnder } from "@/lib/presets/rules";
 import { caseEvent, streamOf } from "../event";
 import { factsOf, visibleTo } from "../gate";
 import { allowedVerbs, namesLentIn } from "../policy";
 import type { CaseState } from "../rules";
 
+const typeName = { select: { name: true, nameEn: true } } as const;
 const PUBLIC_FILES = { visible: true } as const;
 const NONE = { id: { in: [] as string[] } };
 
@@ -62,6 +63,11 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
         include: { department: { select: { id: true, name: true, shortName: true } } },
       },
       greenChannels: { where: outside ? NONE : {}, orderBy: { askedAt: "desc" } },
+      reclassifications: {
+        where: outside ? NONE : {},
+        orderBy: { askedAt: "desc" },
+        include: { fromType: typeName, toType: typeName },
+      },
     },
   });
   if (!row) return null;
@@ -70,7 +76,6 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
     eventsOf(db, streamOf(row.id), outside ? { visible: true } : {}),
     loadCalendar(),
   ]);
-  const type = tiered(row.type);
   const clocks = row.clocks.map((clock) => {
     const counted = { startedAt: clock.startedAt, limit: limitOf(clock), pauses: clock.pausable ? row.pauses : [] };
     const due = dueOf(calendar, counted, clock.stoppedAt ?? now);
@@ -80,8 +85,8 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
   return {
     ...row,
     state: row.state as CaseState,
-    type,
-    promisedDays: promisedDays(row.preset, type),
+    type: { ...row.type, tier: row.type.tier as Tier },
+    promisedDays: promisedDays(row.preset, promiseUnder(row.type, row.tier)),
     clocks,
     events: events.map((event) => ({
       ...event,
@@ -105,6 +110,7 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
         select: {
           pauses: true,
           type: true,
+          tier: true,
           greenChannels: { where: { granted: true }, orderBy: { decidedAt: "desc" }, select: grantSelect },
         },
       },
@@ -120,16 +126,12 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
   };
   return {
     clock,
-    source: limitSourceOf(clock.kind, clock.preset, tiered(clock.case.type)),
+    source: limitSourceOf(clock.kind, clock.preset, promiseUnder(clock.case.type, clock.case.tier)),
     green: clock.greenCount === null ? null : grantOf(clock.case.greenChannels, clock.stoppedAt ?? now),
     days: explain(calendar, counted, clock.stoppedAt ?? now),
     calendarVersion: calendar.version,
     minutesPerWorkday: minutesPerWorkday(calendar),
   };
-}
-
-function tiered<Type extends { tier: string }>(type: Type) {
-  return { ...type, tier: type.tier as Tier };
 }
 
 const grantSelect = { decidedByName: true, decidedAt: true } as const;

@@ -167,6 +167,8 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
       return { climbs: { some: { rung: "interview", passedOver: false } }, interviews: { none: {} } };
     case "toGreen":
       return { state: { in: [...OPEN] }, greenChannels: { some: { granted: null } } };
+    case "toReclassify":
+      return { state: { in: ["assigned", "inProgress", "inReview"] }, reclassifications: { some: { granted: null } } };
     case "toCallBack":
       return { state: "settled" };
     case "dueSoon":

@@ -7,6 +7,7 @@ import { typeById } from "@/lib/catalog/queries";
 import { db, type Tx } from "@/lib/db";
 import { refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
 import { promiseOf } from "@/lib/deadlines/policy";
+import { promiseUnder } from "@/lib/presets/rules";
 import { Refusal } from "@/lib/refusal";
 import type * as schema from "../schema";
 
@@ -92,7 +93,7 @@ async function beginAgain(tx: Tx, facts: TakenCase, actor: Actor, reason: string
   const clock = { caseId: facts.id, startedAt: now };
   await startClocks(tx, [
     state === "inProgress"
-      ? { ...clock, kind: "answer", ...promiseOf(facts.preset, "answer", { type }) }
+      ? { ...clock, kind: "answer", ...promiseOf(facts.preset, "answer", { type: promiseUnder(type, facts.tier) }) }
       : { ...clock, kind: "acceptance", ...promiseOf(facts.preset, "acceptance") },
   ]);
   await refreshClocks(tx, facts.id, now);

@@ -15,6 +15,8 @@ import * as green from "@/lib/green-channel/commands";
 import * as greening from "@/lib/green-channel/schema";
 import * as after from "@/lib/ratings/commands/call-back";
 import * as ratings from "@/lib/ratings/schema";
+import * as reclassification from "@/lib/reclassification/commands";
+import * as reclassifying from "@/lib/reclassification/schema";
 import { recordInterview as interview } from "@/lib/supervision/commands/interview";
 import * as slips from "@/lib/supervision/commands/slips";
 import * as supervision from "@/lib/supervision/schema";
@@ -53,6 +55,11 @@ export const proposeGreenChannel = caseAction(greening.askGreenChannel, green.pr
 export const decideGreenChannel = caseAction(greening.decideGreenChannel, green.decideGreenChannel);
 export const grantGreenChannel = caseAction(greening.askGreenChannel, green.grantGreenChannel);
 export const liftGreenChannel = caseAction(greening.liftGreenChannel, green.liftGreenChannel);
+export const reclassify = caseAction(reclassifying.reclassify, reclassification.reclassify);
+export const decideReclassification = caseAction(
+  reclassifying.decideReclassification,
+  reclassification.decideReclassification,
+);
 export const callBack = caseAction(ratings.callBack, after.callBack);
 export const writeOff = caseAction(ratings.writeOff, after.writeOff);
 export const reopen = caseAction(ratings.reopen, after.reopen);

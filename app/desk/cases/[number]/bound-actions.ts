@@ -19,6 +19,7 @@ const MOVES_ON: readonly CaseActionName[] = [
   "answerSlip",
   "reviewSlip",
   "decideGreenChannel",
+  "decideReclassification",
   "writeOff",
   "reopen",
 ];

@@ -11,6 +11,7 @@ import { acceptPlan } from "@/lib/checklist/queries/plan";
 import { env } from "@/lib/env";
 import { MOST_FILES } from "@/lib/files/rules";
 import { departmentsForSelect } from "@/lib/people/queries";
+import { presetsInForce } from "@/lib/presets/queries";
 import { boundActions } from "./bound-actions";
 
 type Asked = { number: string; type?: string; clock?: string; answeredOn?: string };
@@ -26,14 +27,16 @@ export async function loadCase(
   const view = await caseDetail(actor, number, now);
   if (!view) return null;
   const accepts = view.verbs.includes("accept");
+  const reclassifies = view.verbs.includes("reclassify");
   const isExplained = clock !== undefined && isId(clock);
-  const [departments, year, ledger, supposed, plan, categories, locale, texts] = await Promise.all([
+  const [departments, year, ledger, supposed, plan, categories, presets, locale, texts] = await Promise.all([
     departmentsForSelect(),
     enterpriseYear(actor, view.enterpriseId, now),
     isExplained ? clockLedger(actor, number, clock, now) : null,
     isExplained && view.pausedAt ? whatIf(actor, number, answeredOn, now) : null,
     accepts ? acceptPlan(actor, number, type, now) : null,
-    accepts ? currentCategories() : [],
+    accepts || reclassifies ? currentCategories() : [],
+    reclassifies ? presetsInForce() : null,
     getLocale(),
     getTranslations(),
   ]);
@@ -44,6 +47,8 @@ export async function loadCase(
     upload: { limits: { maxMb: env.UPLOAD_MAX_MB, most: MOST_FILES }, texts: texts.raw("files") },
     locale,
     choices: plan && { plan, categories },
+    categories,
+    presets,
     departments,
     year,
     ledger,
