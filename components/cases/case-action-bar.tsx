@@ -25,7 +25,7 @@ import type { CaseVerb } from "@/lib/cases/policy";
 /** How an action looks: as a button of the bar, or as a line of the menu. */
 export type DialogLook = { variant: "secondary" | "quiet"; className?: string };
 const inBar: DialogLook = { variant: "secondary" };
-const inMenu: DialogLook = { variant: "quiet", className: "w-full justify-between! rounded-none text-ink!" };
+const inMenu: DialogLook = { variant: "quiet", className: "w-full justify-between! rounded-none text-left text-ink!" };
 
 /** One main action, two others, the rest behind "more". On a phone the bar stands at the bottom, under the thumb. */
 export function CaseActionBar(part: TurnProps) {
@@ -43,6 +43,8 @@ export function CaseActionBar(part: TurnProps) {
       {rest.length > 0 && (
         <PopoverMenu
           summaryClassName={buttonLook({ variant: "secondary" })}
+          // Alone on its line it would unfold beyond the left edge of a phone.
+          className="max-sm:ml-auto"
           panelClassName="max-sm:top-auto max-sm:bottom-full max-sm:mb-2"
           summary={
             <>

@@ -58,7 +58,7 @@ export function ReclassifyDialog({ view, actions, categories, presets, look }: T
         <Field name="typeCode" label={t("type")}>
           <Select name="typeCode" options={types} placeholder={t("sameType", { type: nameOf(view.type) })} />
         </Field>
-        <Field name="tier" label={t("tier")} hint={t("tierHint")}>
+        <Field name="tier" label={t("tier")}>
           <Select name="tier" options={tiers} placeholder={t("tierOfType")} />
         </Field>
       </div>
