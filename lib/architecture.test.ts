@@ -16,6 +16,7 @@ const MODULES = [
   "files",
   "checklist",
   "extensions",
+  "suspensions",
   "supervision",
   "green-channel",
   "reclassification",

@@ -1,6 +1,6 @@
 import type { AcceptanceView } from "@/components/slips/slip-view";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
-import { dueOf, firstClock, requestOf, type SlipReader, specialistOf } from "./parts";
+import { dueOf, firstClock, requestOf, type SlipReader, specialistOf, suspendedDaysOf } from "./parts";
 
 /** What the enterprise is told on acceptance: public titles and departments, nobody's name but its specialist's. */
 export function acceptanceView(detail: CaseDetail, reader: SlipReader): AcceptanceView | null {
@@ -14,6 +14,7 @@ export function acceptanceView(detail: CaseDetail, reader: SlipReader): Acceptan
     limitDays: promise?.limitCount ?? detail.promisedDays,
     extendedDays: promise?.extendedCount ?? 0,
     greenDays: promise?.greenCount ?? null,
+    suspendedDays: suspendedDaysOf(detail, promise),
     statutoryDays: type.statutoryDays,
     statutoryBasis: type.statutoryBasis,
     answerDue: dueOf(promise),

@@ -1,6 +1,6 @@
 import type { ClosingView, DoneItem, KeptPromise } from "@/components/slips/slip-view";
 import type { CaseDetail } from "@/lib/cases/queries/detail";
-import { dueOf, eventsOfKind, lastClock, requestOf, type SlipReader } from "./parts";
+import { dueOf, eventsOfKind, lastClock, requestOf, type SlipReader, suspendedDaysOf } from "./parts";
 
 /** The whole life of a settled case, for the files of the park. */
 export function closingView(detail: CaseDetail, reader: SlipReader): ClosingView {
@@ -16,6 +16,7 @@ export function closingView(detail: CaseDetail, reader: SlipReader): ClosingView
     limitDays: lastClock(detail, "answer")?.limitCount ?? detail.promisedDays,
     extendedDays: lastClock(detail, "answer")?.extendedCount ?? 0,
     greenDays: lastClock(detail, "answer")?.greenCount ?? null,
+    suspendedDays: suspendedDaysOf(detail, lastClock(detail, "answer")),
     statutoryDays: type.statutoryDays,
     statutoryBasis: type.statutoryBasis,
     items: detail.items.map((item) => doneItem(detail, item)),

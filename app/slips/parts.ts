@@ -26,6 +26,11 @@ export function dueOf(clock: Clock | undefined): DueView {
   return { at: clock?.dueAt ?? null, provisional: clock?.provisional ?? false };
 }
 
+/** Working days that special steps took from a clock, to one decimal. */
+export function suspendedDaysOf(detail: CaseDetail, clock: Clock | undefined): number {
+  return Math.round(((clock?.suspendedMinutes ?? 0) / detail.minutesPerWorkday) * 10) / 10;
+}
+
 /** The first clock of a kind carries the promise as it was made; later ones belong to a reopening. */
 export function firstClock(detail: CaseDetail, kind: string): Clock | undefined {
   return detail.clocks.find((clock) => clock.kind === kind);

@@ -57,6 +57,7 @@ function detail(more: object = {}): CaseDetail {
     materials: [],
     events: [],
     callBacks: [],
+    minutesPerWorkday: 420,
     rating: null,
     ...more,
   };
@@ -140,13 +141,17 @@ test("what was asked for later stands on the disclosure with the note, until whe
 });
 
 test("the notice of acceptance holds the promise as it was made, public titles, and no name from inside", () => {
-  const clocks = [clock("answer", { extendedCount: 3 }), clock("answer", { dueAt: at(20), limitCount: 30 })];
+  const clocks = [
+    clock("answer", { extendedCount: 3, suspendedMinutes: 630 }),
+    clock("answer", { dueAt: at(20), limitCount: 30 }),
+  ];
   const events = [happened(2, { kind: "accepted", note: "内部意见" })];
   const view = acceptanceView(detail({ clocks, events, handler: { name: "经办人" } }), english);
   expect(view).toMatchObject({
     typeName: "Power",
     limitDays: 7,
     extendedDays: 3,
+    suspendedDays: 1.5,
     answerDue: { at: at(9) },
     supportNames: ["support局"],
   });

@@ -15,6 +15,7 @@ import { KeyHint } from "@/components/cases/key-hint";
 import { disputedItems, openItems, unsignedItems } from "@/components/cases/standing";
 import { ownOpenSlips, slipsIn } from "@/components/cases/supervision";
 import { CloseSlipDialog, InterviewDialog, IssueSlipDialog } from "@/components/cases/supervision-dialogs";
+import { EndSuspensionDialog, SuspensionDialog } from "@/components/cases/suspension-dialogs";
 import type { TurnProps } from "@/components/cases/turn-panels";
 import { GreenDialog, LiftGreenDialog } from "@/components/green-channel/green-dialogs";
 import { ReclassifyDialog } from "@/components/reclassification/reclassify-dialog";
@@ -100,6 +101,7 @@ function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   if (slip) return lead(slips("panel.lead"), `slip-${slip.id}`);
   if (may("decideGreenChannel")) return lead(green("panel"));
   if (may("decideReclassification")) return lead(reclassification("panel"));
+  if (may("decideSuspension")) return lead(t("suspension.panel"));
   if (may("proposeAnswer") && openItems(view).length === 0) return lead(t("answer.title"));
   if (may("writeOff")) return send("writeOff", t("writeOff.submit"));
   if (may("callBack")) return lead(t("callBack.title"));
@@ -133,6 +135,8 @@ function otherActions(part: TurnProps): OtherAction[] {
       may("reviewSlip") && slipsIn(view, "signing", "answer").length > 0,
       ["closeSlip", (look) => <CloseSlipDialog {...part} look={look} />],
     ],
+    [may("endSuspension"), ["endSuspension", (look) => <EndSuspensionDialog {...part} look={look} />]],
+    [may("askSuspension"), ["suspension", (look) => <SuspensionDialog {...part} look={look} />]],
     [may("addItem"), ["addItem", (look) => <AddItemDialog {...part} look={look} />]],
   ];
   return all.filter(([holds]) => holds).map(([, action]) => action);

@@ -7,7 +7,7 @@ import type { CasePart } from "@/components/cases/case-view";
 import { KeyHint } from "@/components/cases/key-hint";
 import { nearestClock } from "@/components/cases/standing";
 import type { TurnProps } from "@/components/cases/turn-panels";
-import { lampText } from "@/components/cases/words";
+import { lampText, standstillText } from "@/components/cases/words";
 import { GreenTag } from "@/components/green-channel/green-tag";
 import { SlipMenu } from "@/components/slips/slip-links";
 import { Lamp } from "@/components/ui/lamp";
@@ -91,7 +91,9 @@ export function CaseHeader({
 function HeaderLamp({ view }: CasePart) {
   const cases = useTranslations("cases");
   const clock = nearestClock(view.clocks);
-  if (view.pausedAt) return <Lamp kind="paused">{cases("lamp.pausedFor")}</Lamp>;
+  if (view.standstill && (!clock || clock.lamp === "paused" || !clock.pausable)) {
+    return <Lamp kind="paused">{standstillText(cases, view.standstill)}</Lamp>;
+  }
   if (!clock) return view.answeredInTime === false ? <Lamp kind="doneLate">{cases("lamp.doneLate")}</Lamp> : null;
   return (
     <Lamp kind={clock.lamp}>

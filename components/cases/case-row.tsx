@@ -94,7 +94,7 @@ function LineLamp({ line, minutesPerWorkday }: { line: CaseLine; minutesPerWorkd
   if (line.lamp === "done") return <Tag>{cases(`state.${line.state}`)}</Tag>;
   return (
     <Lamp kind={line.lamp} className="shrink-0">
-      {lampText(cases, line, minutesPerWorkday)}
+      {lampText(cases, { ...line, dueAt: line.nextDueAt }, minutesPerWorkday)}
     </Lamp>
   );
 }

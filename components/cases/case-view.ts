@@ -18,16 +18,24 @@ import type {
   Interview,
   Item,
   Link,
+  Pause,
   Preset,
   Rating,
   Reclassification,
   RequestType,
   SupervisionSlip,
+  Suspension,
 } from "@/lib/generated/prisma/client";
 
 export type DepartmentName = { id: string; name: string; shortName: string };
 
-export type ClockView = Clock & { lamp: Lamp; remainingMinutes: number; extension: Extension | null };
+export type SuspensionView = Suspension & { file: File | null; pause: Pause | null };
+export type ClockView = Clock & {
+  lamp: Lamp;
+  remainingMinutes: number;
+  extension: Extension | null;
+  suspensions: SuspensionView[];
+};
 export type ItemView = Item & { department: DepartmentName; person: { name: string } | null };
 export type SlipCardView = SupervisionSlip & { department: DepartmentName };
 export type EventView = {
@@ -65,6 +73,8 @@ export type CaseView = Omit<Case, "state"> & {
   greenChannels: GreenChannel[];
   reclassifications: (Reclassification & Record<"fromType" | "toType", { name: string; nameEn: string }>)[];
   events: EventView[];
+  /** Why it stands still now, and until when if that is known; null while it counts. */
+  standstill: { reason: string; toAt: Date | null } | null;
   verbs: CaseVerb[];
   /** The absent people in whose names the reader, standing in for them, would act here. */
   actsFor: string[];
@@ -103,6 +113,9 @@ export type CaseActionName =
   | "liftGreenChannel"
   | "reclassify"
   | "decideReclassification"
+  | "askSuspension"
+  | "decideSuspension"
+  | "endSuspension"
   | "callBack"
   | "writeOff"
   | "reopen"

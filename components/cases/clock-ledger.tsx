@@ -7,6 +7,9 @@ import type { LimitSource } from "@/lib/deadlines/policy";
 import type { LedgerDay } from "@/lib/deadlines/rules";
 import { formatMoment } from "@/lib/formats";
 
+/** A day of the account, with the pauses that stopped it. */
+export type AccountDay = LedgerDay & { pausedBy: readonly { reason: string; byName: string }[] };
+
 export type Ledger = {
   clock: {
     id: string;
@@ -20,7 +23,7 @@ export type Ledger = {
   /** Who put the case into the green channel and so halved this clock, and when. */
   green: { by: string; at: Date } | null;
   source: LimitSource;
-  days: readonly LedgerDay[];
+  days: readonly AccountDay[];
   calendarVersion: number;
   minutesPerWorkday: number;
 };
@@ -65,6 +68,11 @@ export function ClockLedger({ ledger }: { ledger: Ledger }) {
               </th>
               <td className="px-2 py-1">
                 {whatOf({ t, cases, minutesPerWorkday: ledger.minutesPerWorkday }, day)}
+                {day.pausedBy.map(({ reason, byName }) => (
+                  <span key={reason} className="ml-1">
+                    {t("clocks.pausedBy", { reason: pauseReason(cases, reason), name: byName })}
+                  </span>
+                ))}
                 {day.provisional && <span className="ml-1 text-yellow">{cases("lamp.provisional")}</span>}
               </td>
               <td className="whitespace-nowrap px-2 py-1 text-right">
@@ -82,6 +90,10 @@ export function ClockLedger({ ledger }: { ledger: Ledger }) {
       </p>
     </div>
   );
+}
+
+function pauseReason(cases: Words, reason: string): string {
+  return cases(reason === "correction" ? "lamp.pausedFor" : `specialStep.${reason}`);
 }
 
 type Speech = { t: Words; cases: Words; minutesPerWorkday: number };

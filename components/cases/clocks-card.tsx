@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { CaseView, ClockView } from "@/components/cases/case-view";
+import type { CaseView, ClockView, SuspensionView } from "@/components/cases/case-view";
 import { ClockLedger, type Ledger } from "@/components/cases/clock-ledger";
 import { WhatIfPanel } from "@/components/cases/what-if-panel";
 import { lampText } from "@/components/cases/words";
 import { Card } from "@/components/ui/card";
 import { Lamp } from "@/components/ui/lamp";
+import { dayOf } from "@/lib/day";
 import type { WhatIf } from "@/lib/deadlines/what-if.policy";
 import { formatMoment } from "@/lib/formats";
 
@@ -89,6 +90,9 @@ function ClockLine({ clock, view, ledger, whatIf, addressWith }: ClocksCardProps
       </div>
       <ClockExtension clock={clock} />
       <ClockGreen clock={clock} />
+      {clock.suspensions.map((suspension) => (
+        <ClockSuspension key={suspension.id} suspension={suspension} />
+      ))}
       {isOpen && <ClockLedger ledger={ledger} />}
       {isOpen && waits && whatIf && <WhatIfPanel whatIf={whatIf} href={here} />}
     </li>
@@ -108,4 +112,17 @@ function ClockExtension({ clock: { extension } }: { clock: ClockView }) {
   if (!extension) return null;
   const state = extension.granted === null ? "waiting" : extension.granted ? "granted" : "refused";
   return <p className="text-ink-2 text-xs">{t(state, { days: extension.days })}</p>;
+}
+
+/** A special step that was to stop the clock: from when to when, and what became of it. */
+function ClockSuspension({ suspension }: { suspension: SuspensionView }) {
+  const t = useTranslations("desk.suspension");
+  const cases = useTranslations("cases");
+  const { step, pause, granted, fromOn, toOn } = suspension;
+  const words = { step: cases(`specialStep.${step}`), fromOn, toOn };
+  if (!pause?.toAt) return <p className="text-ink-2 text-xs">{t(granted === null ? "waiting" : "refused", words)}</p>;
+  const { fromAt, toAt } = pause;
+  const never = fromAt >= toAt;
+  const days = { ...words, fromOn: dayOf(fromAt), toOn: dayOf(new Date(toAt.getTime() - 1)) };
+  return <p className="text-ink-2 text-xs">{t(never ? "calledOff" : "granted", never ? words : days)}</p>;
 }

@@ -109,6 +109,12 @@ const anything = {
   limits: [
     { clockId: id, kind: "answer", from: { unit: "workingDays", count: 7 }, to: { unit: "workingDays", count: 4 } },
   ],
+  step: "hearing",
+  fromOn: "2026-11-04",
+  toOn: "2026-11-06",
+  basis: "b",
+  fileName: "f",
+  early: true,
 };
 const ground = { reason: "superiorReply" };
 const codes: Partial<Record<CaseEventKind, object>> = {

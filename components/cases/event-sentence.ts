@@ -54,6 +54,12 @@ function wordsOf({ cases, list, english }: Speech, event: CaseEvent): Values {
     case "reclassificationAsked":
     case "reclassified":
       return reclassificationWords(cases, english, event);
+    case "suspensionAsked":
+      return { step: cases(`specialStep.${event.step}`), hasFile: yesNo(event.fileName) };
+    case "suspensionGranted":
+    case "suspensionRefused":
+    case "suspensionEnded":
+      return { step: cases(`specialStep.${event.step}`), hasNote: yesNo(event.note), early: earlyOf(event) };
     case "accepted":
       return { items: event.items.length };
     case "resolvedOnTheSpot":
@@ -132,6 +138,10 @@ export function reclassificationWords(
     dueBefore: dueBefore ? formatMoment(new Date(dueBefore), "day") : "",
     dueAfter: dueAfter ? formatMoment(new Date(dueAfter), "day") : "",
   };
+}
+
+function earlyOf(event: CaseEvent): string {
+  return "early" in event && event.early ? "yes" : "no";
 }
 
 function yesNo(text: string): "yes" | "no" {

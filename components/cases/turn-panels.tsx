@@ -9,6 +9,7 @@ import { RulePanel } from "@/components/cases/rule-panel";
 import { SignPanel } from "@/components/cases/sign-panel";
 import { disputedItems, unsignedItems } from "@/components/cases/standing";
 import { OwnSlipPanels, ReviewSlipPanels } from "@/components/cases/supervision-panels";
+import { SuspensionPanel } from "@/components/cases/suspension-panel";
 import { GreenPanel } from "@/components/green-channel/green-panel";
 import { ReclassificationPanel } from "@/components/reclassification/reclassification-panel";
 import { Notice } from "@/components/ui/notice";
@@ -43,6 +44,7 @@ export function TurnPanels({
       {may("reviewSlip") && <ReviewSlipPanels {...part} />}
       {may("decideGreenChannel") && <GreenPanel {...part} />}
       {may("decideReclassification") && <ReclassificationPanel {...part} />}
+      {may("decideSuspension") && <SuspensionPanel {...part} />}
       {may("proposeAnswer") && <AnswerPanel {...part} />}
       {may("callBack") && !view.calledBackAt && <CallBackPanel {...part} />}
       {may("writeOff") && <WriteOffPanel {...part} />}

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/day";
 import { remainingParts } from "@/lib/deadlines/rules";
 
 /** What useTranslations and getTranslations hand out, as far as the helpers of this folder need it. */
@@ -19,11 +20,24 @@ export function durationText(cases: Words, minutes: number, minutesPerWorkday: n
   return rest > 0 ? cases("duration.minutes", { count: rest }) : cases("duration.soon");
 }
 
-export type Standing = { lamp: string; remainingMinutes: number | null };
+/** Why a case stands still, and until which day when that is known. */
+export function standstillText(cases: Words, { reason, toAt }: { reason: string; toAt: Date | null }): string {
+  if (reason === "correction") return cases("lamp.pausedFor");
+  const step = cases(`specialStep.${reason}`);
+  return toAt ? cases("lamp.suspendedTo", { step, on: lastDayBefore(toAt) }) : step;
+}
+
+/** The last whole day of a pause that ends at midnight. */
+function lastDayBefore(toAt: Date): string {
+  return dayOf(new Date(toAt.getTime() - 1));
+}
+
+/** `dueAt` of what stands still: known while a special step stops it, unknown while the enterprise is waited for. */
+export type Standing = { lamp: string; remainingMinutes: number | null; dueAt?: Date | null };
 
 /** A lamp in words: how much time is left or how late it is. */
-export function lampText(cases: Words, { lamp, remainingMinutes }: Standing, minutesPerWorkday: number): string {
-  if (lamp === "paused") return cases("lamp.pausedFor");
+export function lampText(cases: Words, { lamp, remainingMinutes, dueAt }: Standing, minutesPerWorkday: number): string {
+  if (lamp === "paused") return cases(dueAt ? "lamp.suspended" : "lamp.pausedFor");
   if (remainingMinutes === null || lamp === "done" || lamp === "doneLate") return cases(`lamp.${lamp}`);
   if (lamp === "red" && remainingMinutes > -1) return cases("lamp.lateNow");
   const time = durationText(cases, remainingMinutes, minutesPerWorkday);

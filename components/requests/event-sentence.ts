@@ -21,6 +21,8 @@ export function useEventSentence() {
     if (event.kind === "extensionGranted") words.reason = t(`extensionReason.${event.reason}`);
     if (event.kind === "greenChannelGranted") Object.assign(words, answerAfter(event.limits));
     if (event.kind === "reclassified") Object.assign(words, reclassificationWords(t, english, event));
+    if ("step" in event) words.step = t(`specialStep.${event.step}`);
+    if (event.kind === "suspensionEnded") words.early = event.early ? "yes" : "no";
     if (event.kind === "correctionAsked") words.materials = list(event.materials);
     if (event.kind === "clockRecounted") {
       words.clock = t(`clock.${event.clock}`);

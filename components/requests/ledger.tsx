@@ -6,7 +6,7 @@ import type { LimitSource } from "@/lib/deadlines/policy";
 import type { LedgerDay } from "@/lib/deadlines/rules";
 
 export type LedgerView = {
-  days: readonly LedgerDay[];
+  days: readonly (LedgerDay & { pausedBy: readonly { reason: string }[] })[];
   limit: { unit: "workingDays" | "workingMinutes"; count: number };
   source: LimitSource;
   /** The limit it had before the green channel halved it. */
@@ -61,10 +61,14 @@ export function Ledger({ days, limit, source, halvedFrom, minutesPerWorkday, cal
   );
 }
 
-function DayWords({ day, inDays }: { day: LedgerDay; inDays: boolean }) {
+function DayWords({ day, inDays }: { day: LedgerView["days"][number]; inDays: boolean }) {
   const t = useTranslations("my.case");
+  const words = useTranslations("cases");
   if (inDays && day.isStartDay) return t("kind.start");
-  if (day.pausedMinutes > 0) return t("kind.paused");
+  if (day.pausedMinutes > 0) {
+    const step = day.pausedBy.find(({ reason }) => reason !== "correction")?.reason;
+    return step ? t("kind.suspended", { step: words(`specialStep.${step}`) }) : t("kind.paused");
+  }
   const kind = t(`kind.${day.kind}`);
   return day.name ? t("dayNamed", { kind, name: day.name }) : kind;
 }

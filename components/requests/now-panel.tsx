@@ -13,6 +13,8 @@ export type NowView = {
   departmentName: string;
   /** The clock that counts for the reader now; null when nothing runs, or while the park's clock stands still. */
   due: { kind: DueKind; at: Date; provisional: boolean; remainingMinutes: number; late: boolean } | null;
+  /** A special step that stops the answer now, and its last day. */
+  suspended: { step: string; toOn: string } | null;
   answeredLate: boolean;
   /** The request goes through the green channel and still waits for the park. */
   inGreenChannel: boolean;
@@ -32,11 +34,18 @@ export function NowPanel(now: NowView) {
       </p>
       {now.due && <DueSentence {...now} due={now.due} />}
       {now.inGreenChannel && <p>{t("greenText")}</p>}
+      {now.suspended && <SuspendedSentence {...now.suspended} />}
       {now.state === "correction" && <p>{t("pausedText")}</p>}
       {now.answeredLate && <p>{t("lateAnswer")}</p>}
       {now.canReopen && now.state === "settled" && <p>{t("afterSettled")}</p>}
     </Notice>
   );
+}
+
+function SuspendedSentence({ step, toOn }: { step: string; toOn: string }) {
+  const t = useTranslations("my.case");
+  const words = useTranslations("cases");
+  return <p>{t("suspendedText", { step: words(`specialStep.${step}`), date: toOn })}</p>;
 }
 
 function DueSentence({ due, minutesPerWorkday }: NowView & { due: NonNullable<NowView["due"]> }) {

@@ -5,6 +5,7 @@ import type { Named, PaperView, RequestView } from "@/components/slips/slip-view
 type Limits = {
   limitDays: number;
   extendedDays?: number;
+  suspendedDays?: number;
   greenDays?: number | null;
   statutoryDays: number | null;
   statutoryBasis: string;
@@ -23,10 +24,18 @@ export function useFacts() {
       { term: fact("submittedAt"), value: moment(view.submittedAt) },
       { term: fact("contact"), value: view.contact },
     ],
-    limits: ({ limitDays, extendedDays = 0, greenDays = null, statutoryDays, statutoryBasis }: Limits) => [
+    limits: ({
+      limitDays,
+      extendedDays = 0,
+      suspendedDays = 0,
+      greenDays = null,
+      statutoryDays,
+      statutoryBasis,
+    }: Limits) => [
       { term: fact("promised"), value: t("days", { count: limitDays }) },
       { term: fact("extended"), value: extendedDays > 0 ? t("days", { count: extendedDays }) : null },
       { term: fact("green"), value: greenDays === null ? null : t("days", { count: greenDays }) },
+      { term: fact("suspended"), value: suspendedDays > 0 ? t("days", { count: suspendedDays }) : null },
       { term: fact("statutory"), value: statutoryDays === null ? null : t("days", { count: statutoryDays }) },
       { term: fact("statutoryBasis"), value: statutoryDays === null ? null : statutoryBasis || null, wide: true },
     ],

@@ -55,6 +55,7 @@ export type AcceptanceView = RequestView & {
   extendedDays: number;
   /** The promised limit while the case is, or was answered, in the green channel. */
   greenDays: number | null;
+  suspendedDays: number;
   statutoryDays: number | null;
   statutoryBasis: string;
   answerDue: DueView;
@@ -157,6 +158,7 @@ export type ClosingView = RequestView & {
   extendedDays: number;
   /** The promised limit while the case is, or was answered, in the green channel. */
   greenDays: number | null;
+  suspendedDays: number;
   statutoryDays: number | null;
   statutoryBasis: string;
   items: DoneItem[];

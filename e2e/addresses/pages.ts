@@ -81,6 +81,11 @@ export const PAGES: readonly PageRow[] = [
   },
   {
     page: "/my/cases/[number]",
+    ask: "/my/cases/{suspended}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
     ask: "/my/cases/{inReview}",
     who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
   },
@@ -180,6 +185,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/toSign", who: { ...DESK, liaisons: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/working", who: { ...DESK, liaisons: "ok", reviewers: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toReview", who: { ...DESK, reviewers: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/toSuspend", who: { ...DESK, manager: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toExtend", who: { ...DESK, manager: "ok", park: "404" } },
   {
     page: "/desk/[queue]",
@@ -238,6 +244,7 @@ export const PAGES: readonly PageRow[] = [
   },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{green}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{returned}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{suspended}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{inReview}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   {
     page: "/desk/cases/[number]",

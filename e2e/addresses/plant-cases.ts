@@ -6,6 +6,7 @@ import { acceptCase } from "@/lib/checklist/commands/assign";
 import { disputeItems, ruleDispute, signItems } from "@/lib/checklist/commands/sign";
 import { addItem, blockItem } from "@/lib/checklist/commands/work";
 import * as checklist from "@/lib/checklist/schema";
+import { addDays, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { askExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
@@ -19,6 +20,8 @@ import { climbClock } from "@/lib/supervision/commands/climb";
 import { recordInterview } from "@/lib/supervision/commands/interview";
 import { answerSlip, reviewSlip, signSlip } from "@/lib/supervision/commands/slips";
 import * as supervision from "@/lib/supervision/schema";
+import { askSuspension, decideSuspension } from "@/lib/suspensions/commands";
+import * as suspensions from "@/lib/suspensions/schema";
 import type { Park } from "@/lib/testing/park";
 import { SECRETS } from "./secrets";
 import { openItems, Steps } from "./steps";
@@ -49,6 +52,8 @@ export async function plantCases(park: Park, now: Date) {
     proposed: await proposed(park, steps),
     green: await green(park, steps),
     reclassifying: await reclassifying(park, steps),
+    suspending: await suspending(park, steps, now),
+    suspended: await suspended(park, steps, now),
     inReview: await reopened(park, steps),
     answered: await steps.answered(`${TITLE}答复`),
     settled: await steps.settled(`${TITLE}办结`),
@@ -152,6 +157,23 @@ async function reclassifying({ people }: Park, steps: Steps): Promise<string> {
   const number = await steps.working(`${TITLE}定级`);
   const asked = { tier: "D", reason: "policyNeeded", note: SECRETS.ownReclassification.text };
   await steps.act(number, people.triage, [reclassification.reclassify, reclassify], asked);
+  return number;
+}
+
+/** In work, and a special step is to stop the answer. */
+async function suspending({ people }: Park, steps: Steps, now: Date): Promise<string> {
+  const number = await steps.working(`${TITLE}中止`);
+  const days = { fromOn: dayOf(now), toOn: addDays(dayOf(now), 9) };
+  const asked = { step: "hearing", ...days, basis: "《行政许可法》第四十七条" };
+  await steps.act(number, people.liaison, [suspensions.askSuspension, askSuspension], asked);
+  return number;
+}
+
+/** In work, and a special step stops the answer. */
+async function suspended(park: Park, steps: Steps, now: Date): Promise<string> {
+  const number = await suspending(park, steps, now);
+  const decision = { ruling: "granted", note: SECRETS.ownSuspension.text };
+  await steps.act(number, park.people.manager, [suspensions.decideSuspension, decideSuspension], decision);
   return number;
 }
 

@@ -31,6 +31,8 @@ const TABLES = [
   "items",
   "clocks",
   "pauses",
+  "extensions",
+  "suspensions",
   "case_materials",
   "files",
   "ratings",

@@ -65,7 +65,8 @@ export type TakenCase = CaseFacts & {
 
 /**
  * Finds a case through sight, locks its row and asks for permission. Refuses with `notFound` (also for what the actor may not
- * see), `changedMeanwhile` (when `seenVersion` is older than the row; names who did what), or the law's own reason.
+ * see), `changedMeanwhile` (when `seenVersion` is older than the row; names who did what), or the law's own reason. `asOf` is told
+ * by those whose permission hangs on a suspension: it ends at a moment, whether or not that has been noted.
  */
 export async function takeCase(
   tx: Tx,
@@ -73,11 +74,12 @@ export async function takeCase(
   verb: CaseVerb,
   number: string,
   seenVersion?: number,
+  asOf?: Date,
 ): Promise<TakenCase> {
   const found = await tx.case.findFirst({ where: { number, ...visibleTo(actor) }, select: { id: true } });
   if (!found) throw new Refusal("notFound");
   await tx.$queryRaw`SELECT id FROM cases WHERE id = ${found.id}::uuid FOR UPDATE`;
-  const facts = await factsOf(tx, found.id);
+  const facts = await factsOf(tx, found.id, asOf);
   if (seenVersion !== undefined && seenVersion < facts.version) await refuseIfDecided(tx, facts, seenVersion);
   const because = refusalOf(actor, verb, facts);
   if (because) throw new Refusal(because);
@@ -105,7 +107,7 @@ export async function recordCase(
 }
 
 /** The law's facts of one case; for pages that draw buttons and for takeCase. The caller has passed sight. */
-export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
+export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<TakenCase> {
   const row = await tx.case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
@@ -140,11 +142,25 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
       extensions: { where: { clock: { stoppedAt: null } }, select: { decidedAt: true } },
       greenChannels: { orderBy: { askedAt: "desc" }, take: 1, select: { granted: true, liftedAt: true } },
       reclassifications: { where: { granted: null }, select: { id: true } },
+      suspensions: {
+        where: { clock: { stoppedAt: null } },
+        select: { decidedAt: true, pause: { select: { toAt: true, closedAt: true } } },
+      },
       enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
     },
   });
-  const { rating, items, extensions, climbs, supervisionSlips, greenChannels, reclassifications, enterprise, ...own } =
-    row;
+  const {
+    rating,
+    items,
+    extensions,
+    suspensions,
+    climbs,
+    supervisionSlips,
+    greenChannels,
+    reclassifications,
+    enterprise,
+    ...own
+  } = row;
   const { handlerId, reviewerId, contactedAt, calledBackAt, pausedAt, ...rest } = own;
   const parts = await partsIn(
     tx,
@@ -172,7 +188,17 @@ export async function factsOf(tx: Tx, caseId: string): Promise<TakenCase> {
     slipsWait: supervisionSlips.map(({ signedAt, answeredAt }) =>
       answeredAt ? "review" : signedAt ? "answer" : "signing",
     ),
+    suspension: suspensionOf(suspensions, asOf),
   };
+}
+
+type SuspensionRow = { decidedAt: Date | null; pause: { toAt: Date | null; closedAt: Date | null } | null };
+
+function suspensionOf(rows: readonly SuspensionRow[], asOf: Date | undefined): CaseFacts["suspension"] {
+  if (rows.some(({ decidedAt }) => decidedAt === null)) return "waiting";
+  const stands = ({ pause }: SuspensionRow) =>
+    pause?.closedAt === null && !(asOf && pause.toAt !== null && pause.toAt <= asOf);
+  return rows.some(stands) ? "running" : "none";
 }
 
 /** What somebody else has to decide on, by the event that asks for it. */
@@ -180,6 +206,7 @@ const ASKS: Partial<Record<CaseEventKind, keyof CaseFacts["sides"]>> = {
   correctionAsked: "correction",
   itemDisputed: "dispute",
   extensionAsked: "extension",
+  suspensionAsked: "suspension",
   greenChannelAsked: "greenChannel",
   reclassificationAsked: "reclassification",
   answerProposed: "answer",
@@ -227,6 +254,7 @@ async function partsIn(
       correction: both(kindOf("correction")),
       dispute: both(kindOf("dispute")),
       extension: both(kindOf("extension").slice(0, 1)),
+      suspension: both(kindOf("suspension").slice(0, 1)),
       greenChannel: both(kindOf("greenChannel").slice(0, 1)),
       reclassification: both(kindOf("reclassification").slice(0, 1)),
       answer: both(kindOf("answer").slice(0, 1)),
@@ -257,6 +285,7 @@ const TALK: CaseEventKind[] = [
   "supervisionReturned",
   "supervisionClosed",
   "supervisionInterviewed",
+  "suspensionEnded",
 ];
 
 /** Refuses when somebody decided something since the version the actor saw: the form keeps its draft and shows who did what. */

@@ -49,6 +49,10 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   reclassify: ["triage manager", "assigned inProgress inReview"],
   lengthenPromise: ["manager", "assigned inProgress inReview"],
   decideReclassification: ["manager", "assigned inProgress inReview"],
+  askSuspension: ["leadLiaison", "inProgress"],
+  decideSuspension: ["manager", "inProgress inReview"],
+  endSuspension: ["leadLiaison", "inProgress inReview"],
+  noteSuspensionOver: ["system", "inProgress inReview"],
   returnForWork: ["leadReviewer", "inReview"],
   approveAnswer: ["leadReviewer", "inReview"],
   confirm: ["contact", "answered"],
@@ -87,7 +91,16 @@ const base: CaseFacts = {
   handlerId: "handler",
   workerIds: ["handler"],
   handlerIds: ["handler"],
-  sides: { correction: [], dispute: [], extension: [], greenChannel: [], reclassification: [], answer: [], slip: [] },
+  sides: {
+    correction: [],
+    dispute: [],
+    extension: [],
+    suspension: [],
+    greenChannel: [],
+    reclassification: [],
+    answer: [],
+    slip: [],
+  },
   confidential: false,
   contacted: false,
   calledBack: true,
@@ -100,6 +113,7 @@ const base: CaseFacts = {
   circulated: true,
   greenChannel: "none",
   reclassification: "none",
+  suspension: "none",
 };
 // A decision on a longer promise needs one that waits, and while it waits no other is asked for.
 const RECLASSIFICATION: Partial<Record<CaseVerb, "none" | "waiting">> = {
@@ -163,15 +177,20 @@ test.each(STANDING)("%s stands to a case as expected", (_, actor, relations) => 
 test.each(STANDING)("%s may do exactly what the table says, in every state", (_, actor, relations) => {
   for (const state of CASE_STATES) {
     // A decision needs something to decide on; nothing may be asked for twice.
-    const extension = relations.includes("manager") ? "waiting" : "none";
+    const asked = relations.includes("manager") ? "waiting" : "none";
+    const facts = { ...base, state, extension: asked, suspension: asked } as const;
     for (const greenChannel of GREEN_STATES) {
       for (const reclassification of ["none", "waiting"] as const) {
-        const holds = (verb: CaseVerb) => (RECLASSIFICATION[verb] ?? reclassification) === reclassification;
+        // Only what runs can be ended; the conditions below say so.
+        const holds = (verb: CaseVerb) =>
+          verb !== "endSuspension" && (RECLASSIFICATION[verb] ?? reclassification) === reclassification;
         const expected = CASE_VERBS.filter((verb) => holds(verb) && lawSays(verb, relations, state, greenChannel));
-        const allowed = allowedVerbs(actor, { ...base, state, extension, greenChannel, reclassification });
+        const allowed = allowedVerbs(actor, { ...facts, greenChannel, reclassification });
         expect(allowed.sort(), `${state} ${greenChannel} ${reclassification}`).toEqual(expected.sort());
       }
     }
+    const ends = allowedVerbs(actor, { ...facts, suspension: "running" }).includes("endSuspension");
+    expect(ends, state).toBe(lawSays("endSuspension", relations, state, "none"));
   }
 });
 
@@ -215,6 +234,10 @@ test("conditions beyond state refuse with their own reason", () => {
   const waiting = { ...working, reclassification: "waiting" } as const;
   expect(refusalOf(triage, "reclassify", waiting)).toBe("reclassificationWaiting");
   expect(refusalOf(manager, "decideReclassification", working)).toBe("noReclassificationWaiting");
+  expect(refusalOf(liaison, "askSuspension", { ...working, suspension: "waiting" })).toBe("suspensionWaiting");
+  expect(refusalOf(liaison, "askSuspension", { ...working, suspension: "running" })).toBe("suspensionRunning");
+  expect(refusalOf(liaison, "endSuspension", { ...working, suspension: "waiting" })).toBe("noSuspensionRunning");
+  expect(refusalOf(person(["manager"]), "decideSuspension", working)).toBe("noSuspensionWaiting");
   expect(can(person(["manager"]), "askCorrectionAgain", { ...base, correctionCount: 1 })).toBe(true);
 });
 
@@ -223,6 +246,7 @@ const SIDES: [what: string, verb: CaseVerb, state: CaseState, decides: Role, sid
   ["a second correction", "askCorrectionAgain", "submitted", "manager", "correction", "ownRequest"],
   ["a dispute", "ruleDispute", "assigned", "triageOfficer", "dispute", "ownRequest"],
   ["more time", "decideExtension", "inProgress", "manager", "extension", "ownRequest"],
+  ["a special step", "decideSuspension", "inProgress", "manager", "suspension", "ownRequest"],
   ["the green channel", "decideGreenChannel", "inProgress", "manager", "greenChannel", "ownRequest"],
   ["a longer promise", "decideReclassification", "inProgress", "manager", "reclassification", "ownRequest"],
   ["an answer to a slip", "reviewSlip", "inProgress", "supervisor", "slip", "ownRequest"],
@@ -238,6 +262,7 @@ test.each(SIDES)(
       extension: "waiting",
       greenChannel: "waiting",
       reclassification: "waiting",
+      suspension: "waiting",
       slipsWait: ["review"],
       sides: { ...base.sides, [side]: ids },
     });

@@ -21,7 +21,15 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** What somebody asked for and somebody else decides. */
-export type Side = "correction" | "dispute" | "extension" | "greenChannel" | "reclassification" | "answer" | "slip";
+export type Side =
+  | "correction"
+  | "dispute"
+  | "extension"
+  | "suspension"
+  | "greenChannel"
+  | "reclassification"
+  | "answer"
+  | "slip";
 
 /** What the law below needs to know of a case. Read by the gate, never taken from a form. */
 export type CaseFacts = {
@@ -54,6 +62,8 @@ export type CaseFacts = {
   greenChannel: GreenState;
   /** Whether a longer promise, by another type or tier, waits for a manager. */
   reclassification: "none" | "waiting";
+  /** Whether a special step is to suspend, or suspends, the answer that is being counted. One that has ended is none. */
+  suspension: "none" | "waiting" | "running";
 };
 export type SlipWait = "signing" | "answer" | "review";
 
@@ -109,6 +119,10 @@ export type RefusedBecause =
   | "notInGreenChannel"
   | "reclassificationWaiting"
   | "noReclassificationWaiting"
+  | "suspensionWaiting"
+  | "suspensionRunning"
+  | "noSuspensionWaiting"
+  | "noSuspensionRunning"
   | "ownRequest"
   | "ownWork";
 
@@ -247,6 +261,26 @@ export const LAW = {
       return isOn("reclassification", facts, actor) ? "ownRequest" : null;
     },
   },
+  askSuspension: {
+    by: ["leadLiaison"],
+    when: ["inProgress"],
+    unless: ({ suspension }) =>
+      suspension === "none" ? null : suspension === "waiting" ? "suspensionWaiting" : "suspensionRunning",
+  },
+  decideSuspension: {
+    by: ["manager"],
+    when: ["inProgress", "inReview"],
+    unless: (facts, actor) => {
+      if (facts.suspension !== "waiting") return "noSuspensionWaiting";
+      return isOn("suspension", facts, actor) ? "ownRequest" : null;
+    },
+  },
+  endSuspension: {
+    by: ["leadLiaison"],
+    when: ["inProgress", "inReview"],
+    unless: (facts) => (facts.suspension === "running" ? null : "noSuspensionRunning"),
+  },
+  noteSuspensionOver: { by: ["system"], when: ["inProgress", "inReview"] },
   returnForWork: { by: ["leadReviewer"], when: ["inReview"] },
   approveAnswer: {
     by: ["leadReviewer"],

@@ -241,3 +241,42 @@ describe("a case is what its history says", () => {
     expect(life(...talk)).toEqual(life());
   });
 });
+
+describe("pauses are told by the events alone", () => {
+  const day = (text: string) => new Date(`${text}+08:00`);
+  const granted: CaseEvent = {
+    kind: "suspensionGranted",
+    step: "hearing",
+    fromOn: "2026-11-04",
+    toOn: "2026-11-06",
+    basis: "依法听证",
+    note: "",
+  };
+  const ended: CaseEvent = { kind: "suspensionEnded", step: "hearing", early: false, note: "" };
+  const pausesAfter = (...later: [CaseEvent, string][]) => {
+    const history = [{ event: FILED, at: day("2026-11-02T09:00:00") }];
+    const { pauses } = replayCase([...history, ...later.map(([event, at]) => ({ event, at: day(at) }))]);
+    return pauses.map(({ fromAt, toAt }) => [fromAt, toAt].map((at) => at && new Date(at)));
+  };
+  const [begins, ends] = [day("2026-11-04T00:00:00"), day("2026-11-07T00:00:00")];
+
+  test("a suspension lasts for its days, however late its end is noted", () => {
+    expect(pausesAfter([granted, "2026-11-03T10:00:00"])).toEqual([[begins, ends]]);
+    expect(pausesAfter([granted, "2026-11-03T10:00:00"], [ended, "2026-11-20T10:00:00"])).toEqual([[begins, ends]]);
+  });
+
+  test("one that is granted late begins late, one that ends early ends early, one called off never was", () => {
+    const late = day("2026-11-05T10:00:00");
+    expect(pausesAfter([granted, "2026-11-05T10:00:00"])).toEqual([[late, ends]]);
+    expect(pausesAfter([granted, "2026-11-03T10:00:00"], [ended, "2026-11-05T10:00:00"])).toEqual([[begins, late]]);
+    expect(pausesAfter([granted, "2026-11-02T10:00:00"], [ended, "2026-11-03T10:00:00"])).toEqual([[begins, begins]]);
+  });
+
+  test("a correction lasts until the materials are there", () => {
+    const asked: CaseEvent = { kind: "correctionAsked", materials: [], note: "", round: 1, reason: "" };
+    const supplied: CaseEvent = { kind: "correctionSupplied", note: "", supplied: [], files: 0 };
+    const [from, to] = ["2026-11-02T10:00:00", "2026-11-03T10:00:00"];
+    expect(pausesAfter([asked, from])).toEqual([[day(from), null]]);
+    expect(pausesAfter([asked, from], [supplied, to])).toEqual([[day(from), day(to)]]);
+  });
+});

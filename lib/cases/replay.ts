@@ -1,3 +1,4 @@
+import { endedAt, suspendedBetween } from "@/lib/deadlines/rules";
 import type { CaseEvent, LimitChange } from "./event";
 import type { CaseState } from "./rules";
 
@@ -27,6 +28,9 @@ export type ReplayedReclassification = {
   granted: boolean | null;
   decidedAt: string | null;
 };
+
+/** A pause as the events tell it; `closedAt` is when its end was noted. */
+export type ReplayedPause = { reason: string; fromAt: string; toAt: string | null; closedAt: string | null };
 
 /** What the events alone say of a case; `verify` compares it with the row. */
 export type ReplayedCase = {
@@ -72,6 +76,7 @@ export type ReplayedCase = {
   reclassifications: ReplayedReclassification[];
   /** The limits that reclassifications gave answer clocks and the presets they come from, by clock. */
   answerLimits: Record<string, { limitCount: number; presetId: string | null }>;
+  pauses: ReplayedPause[];
   items: Record<string, ReplayedItem>;
   /** By clock and rung: whether it was issued or passed over. */
   climbs: Record<string, "issued" | "passedOver">;
@@ -136,14 +141,43 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     greenLimits: {},
     reclassifications: [],
     answerLimits: {},
+    pauses: [],
     items: {},
     climbs: {},
     supervisionSlips: {},
     interviews: [],
   };
   let known = start;
-  for (const { event, at } of history.slice(1)) known = { ...known, ...changeOf(known, event, at.toISOString()) };
+  for (const { event, at } of history.slice(1)) {
+    known = { ...known, ...changeOf(known, event, at.toISOString()), pauses: pausesAfter(known.pauses, event, at) };
+  }
   return known;
+}
+
+/** Missing materials and special steps begin pauses; their arrival, their end and every answer end the one that stands. */
+function pausesAfter(pauses: ReplayedPause[], event: CaseEvent, at: Date): ReplayedPause[] {
+  switch (event.kind) {
+    case "correctionAsked":
+      return [...pauses, { reason: "correction", fromAt: at.toISOString(), toAt: null, closedAt: null }];
+    case "suspensionGranted": {
+      const { fromAt, toAt } = suspendedBetween(event.fromOn, event.toOn, at);
+      const begun = { fromAt: fromAt.toISOString(), toAt: toAt.toISOString(), closedAt: null };
+      return [...pauses, { reason: event.step, ...begun }];
+    }
+    case "correctionSupplied":
+    case "suspensionEnded":
+    case "answered":
+    case "declined":
+    case "withdrawn":
+      return pauses.map((pause) => (pause.closedAt === null ? closedAt(pause, at) : pause));
+    default:
+      return pauses;
+  }
+}
+
+function closedAt(pause: ReplayedPause, at: Date): ReplayedPause {
+  const lasting = { fromAt: new Date(pause.fromAt), toAt: pause.toAt === null ? null : new Date(pause.toAt) };
+  return { ...pause, toAt: endedAt(lasting, at).toISOString(), closedAt: at.toISOString() };
 }
 
 /** What one event changes. An event that changes nothing of the row (a note, a message) returns nothing. */

@@ -6,8 +6,10 @@ import { recordEvents } from "@/lib/history/commands";
 import { Refusal } from "@/lib/refusal";
 import type { ClockRecounted } from "./event";
 import { type ClockKind, isToldToEnterprise, type Limit } from "./policy";
-import { countedMinutesBetween } from "./rules";
+import { countedMinutesBetween, endedAt } from "./rules";
 import { countedBy, dueOfStored, isSame, recountOf, type StoredClock, standingOf } from "./standing.policy";
+
+const PAUSE = { fromAt: true, toAt: true, reason: true, closedAt: true } as const;
 
 export type NewClock = {
   caseId: string;
@@ -53,15 +55,36 @@ export async function stopClocks(
   await tx.clock.updateMany({ where: running, data: { stoppedAt: now, met: true } });
 }
 
-/** Opens a pause: no pausable clock of the case counts until resumeClocks. Refuses `alreadyPaused`. */
-export async function pauseClocks(tx: Tx, caseId: string, reason: string, byName: string, now: Date): Promise<void> {
-  const open = await tx.pause.findFirst({ where: { caseId, toAt: null }, select: { id: true } });
-  if (open) throw new Refusal("alreadyPaused");
-  await tx.pause.create({ data: { caseId, reason, byName, fromAt: now } });
+export type NewPause = { fromAt: Date; toAt: Date | null; suspensionId?: string };
+
+/**
+ * Begins a pause of what its reason stops: from now until resumeClocks, or between known moments. Refuses `alreadyPaused`: two
+ * at a time would count a stretch twice for nobody's good.
+ */
+export async function pauseClocks(
+  tx: Tx,
+  caseId: string,
+  reason: string,
+  byName: string,
+  now: Date,
+  pause: NewPause = { fromAt: now, toAt: null },
+): Promise<void> {
+  const standing = await tx.pause.findFirst({ where: { caseId, closedAt: null }, select: { id: true } });
+  if (standing) throw new Refusal("alreadyPaused");
+  await bringRound(tx, caseId, now);
+  await tx.pause.create({ data: { caseId, reason, byName, ...pause } });
 }
 
+/** Ends the pause that stands, if one does: at `now`, or at its own end when that is past. */
 export async function resumeClocks(tx: Tx, caseId: string, now: Date): Promise<void> {
-  await tx.pause.updateMany({ where: { caseId, toAt: null }, data: { toAt: now } });
+  const standing = await tx.pause.findFirst({ where: { caseId, closedAt: null } });
+  if (!standing) return;
+  await bringRound(tx, caseId, now);
+  await tx.pause.update({
+    where: { id: standing.id },
+    data: { toAt: endedAt(standing, now), closedAt: now },
+    select: { id: true },
+  });
 }
 
 /**
@@ -88,7 +111,7 @@ export function refreshClocks(tx: Tx, caseId: string, now: Date): Promise<number
 export async function refreshCases(tx: Tx, caseIds: readonly string[], now: Date): Promise<number> {
   const ofCases = { caseId: { in: [...caseIds] } };
   const clocks = await tx.clock.findMany({ where: { ...ofCases, stoppedAt: null } });
-  const pauses = await tx.pause.findMany({ where: ofCases, select: { caseId: true, fromAt: true, toAt: true } });
+  const pauses = await tx.pause.findMany({ where: ofCases, select: { caseId: true, ...PAUSE } });
   const cases = await tx.case.findMany({ where: { id: { in: [...caseIds] } }, select: { id: true, greenAt: true } });
   // A clock counted by a newer calendar than this process knows: somebody else has published.
   const calendar = await loadCalendar(tx, Math.max(0, ...clocks.map((clock) => clock.calendarVersion)));
@@ -184,9 +207,10 @@ type Standing = ReturnType<typeof standingOf> & { id: string; version: number | 
 
 /** A row that keeps this already is left alone. The version is that of the last event, where there was one. */
 async function storeStandings(tx: Tx, standings: readonly Standing[], now: Date): Promise<void> {
-  const fresh = standings.map(({ id, pausedAt, nextDueAt, nextWarnAt, nextClock, answerDueAt, version }) => ({
+  const fresh = standings.map(({ id, pausedAt, pausedTo, nextDueAt, nextWarnAt, nextClock, answerDueAt, version }) => ({
     id,
     paused_at: pausedAt,
+    paused_to: pausedTo,
     next_due_at: nextDueAt,
     next_warn_at: nextWarnAt,
     next_clock: nextClock,
@@ -195,17 +219,17 @@ async function storeStandings(tx: Tx, standings: readonly Standing[], now: Date)
     version,
   }));
   await tx.$executeRaw`
-    UPDATE cases SET paused_at = fresh.paused_at, next_due_at = fresh.next_due_at, next_warn_at = fresh.next_warn_at,
-      next_clock = fresh.next_clock,
+    UPDATE cases SET paused_at = fresh.paused_at, paused_to = fresh.paused_to, next_due_at = fresh.next_due_at,
+      next_warn_at = fresh.next_warn_at, next_clock = fresh.next_clock,
       answer_due_at = CASE WHEN fresh.answers THEN fresh.answer_due_at ELSE cases.answer_due_at END,
       version = coalesce(fresh.version, cases.version),
       updated_at = CASE WHEN fresh.version IS NULL THEN cases.updated_at ELSE ${now} END
-    FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS fresh(id uuid, paused_at timestamptz, next_due_at timestamptz,
-      next_warn_at timestamptz, next_clock text, answers boolean, answer_due_at timestamptz, version int)
+    FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS fresh(id uuid, paused_at timestamptz, paused_to timestamptz,
+      next_due_at timestamptz, next_warn_at timestamptz, next_clock text, answers boolean, answer_due_at timestamptz, version int)
     WHERE cases.id = fresh.id AND (
       fresh.version IS NOT NULL OR fresh.answers AND cases.answer_due_at IS DISTINCT FROM fresh.answer_due_at
-      OR (cases.paused_at, cases.next_due_at, cases.next_warn_at, cases.next_clock)
-        IS DISTINCT FROM (fresh.paused_at, fresh.next_due_at, fresh.next_warn_at, fresh.next_clock))`;
+      OR (cases.paused_at, cases.paused_to, cases.next_due_at, cases.next_warn_at, cases.next_clock)
+        IS DISTINCT FROM (fresh.paused_at, fresh.paused_to, fresh.next_due_at, fresh.next_warn_at, fresh.next_clock))`;
 }
 
 /** The case's own stream; the module of cases, which owns it, stands to the right. */
@@ -220,7 +244,7 @@ function streamOf(caseId: string): string {
 export async function answerRecord(tx: Tx, caseId: string, submittedAt: Date, now: Date) {
   const calendar = await loadCalendar(tx);
   const clock = await tx.clock.findFirst({ where: { caseId, kind: "answer", stoppedAt: null } });
-  const pauses = await tx.pause.findMany({ where: { caseId }, select: { fromAt: true, toAt: true } });
+  const pauses = await tx.pause.findMany({ where: { caseId }, select: PAUSE });
   const due = clock && dueOfStored(calendar, clock, pauses, now).dueAt;
   return {
     inTime: !due || now <= due,

@@ -85,6 +85,21 @@ export function limitSourceOf(
 /** In the green channel the first contact is within 4 working hours. */
 export const GREEN_CHANNEL_FIRST_CONTACT: Limit = { unit: "workingMinutes", count: 240 };
 
+/**
+ * What a special step stops: the answer and the lines of the checklist it rests on. It excuses no unsigned assignment and no
+ * telephone call that was not made; only waiting for the enterprise's own materials stops everything the park counts.
+ */
+export const STOPPED_BY_STEP: readonly ClockKind[] = ["answer", "item"];
+
+export function isStoppedByStep(kind: string): boolean {
+  return (STOPPED_BY_STEP as readonly string[]).includes(kind);
+}
+
+/** Whether a pause for this reason stops a clock. */
+export function isStoppedBy(reason: string, clock: Readonly<{ kind: string; pausable: boolean }>): boolean {
+  return clock.pausable && (reason === "correction" || isStoppedByStep(clock.kind));
+}
+
 /** A limit of whole working days. */
 export function workingDays(count: number): Limit {
   return { unit: "workingDays", count };

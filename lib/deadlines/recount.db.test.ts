@@ -18,6 +18,8 @@ import * as extensions from "@/lib/extensions/schema";
 import { grantGreenChannel } from "@/lib/green-channel/commands";
 import * as greening from "@/lib/green-channel/schema";
 import { tellNews } from "@/lib/notices/commands/tell";
+import { askSuspension, decideSuspension } from "@/lib/suspensions/commands";
+import * as suspensions from "@/lib/suspensions/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import { verify } from "@/scripts/verify/report";
 import { refreshOutdatedClocks } from "./jobs";
@@ -174,10 +176,21 @@ test("more time that was granted is counted by the new calendar too", async () =
 });
 
 test("what a newer calendar moved is told apart from what is granted before the worker comes round", async () => {
-  const [extended, halved] = [await working(), await working()];
+  const [extended, halved, suspended] = [await working(), await working(), await working()];
   const asked = { number: extended, version, days: 2, reason: "superiorReply", note: "等批复" };
   await askExtension(park.people.liaison, extensions.askExtension.parse(asked), hours(3));
+  const step = {
+    number: suspended,
+    version,
+    step: "hearing",
+    fromOn: "2027-01-05",
+    toOn: "2027-01-06",
+    basis: "依法举行听证",
+  };
+  await askSuspension(park.people.liaison, suspensions.askSuspension.parse(step), hours(3));
   await publish(NEW_YEAR);
+  const granting = { number: suspended, version, ruling: "granted", note: "" };
+  await decideSuspension(park.people.manager, suspensions.decideSuspension.parse(granting), hours(6));
   const decision = { number: extended, version, ruling: "granted", note: "" };
   await decideExtension(park.people.manager, extensions.decideExtension.parse(decision), hours(6));
   const why = { number: halved, version, ground: "production", reason: "厂区停电,整条生产线停产" };
@@ -186,6 +199,7 @@ test("what a newer calendar moved is told apart from what is granted before the 
   for (const [number, dueOn] of [
     [extended, "2027-01-14"],
     [halved, "2027-01-07"],
+    [suspended, "2027-01-14"],
   ] as const) {
     const after = await rowOf(number);
     expect(after.answerDueAt).toEqual(closing(dueOn));

@@ -1,12 +1,38 @@
 import { describe, expect, test } from "vitest";
 import { officialCalendar as calendar } from "@/lib/calendar/policy";
 import { workingDays } from "./policy";
-import { dueOf, type LampFacts, lampOf, warnAtOf } from "./rules";
+import { dueOf, type LampFacts, lampOf, pausedSince, warnAtOf } from "./rules";
 
 // "2026-03-02 09:30" on the clocks of the park.
 function at(text: string): Date {
   return new Date(`${text.replace(" ", "T")}:00+08:00`);
 }
+
+describe("a case suspended from Wednesday to Friday", () => {
+  const standstill = { pausedAt: at("2026-03-04 00:00"), pausedTo: at("2026-03-07 00:00") };
+
+  test.each([
+    ["has not begun on the evening before", standstill, "2026-03-03 23:59", null],
+    ["stands still from midnight", standstill, "2026-03-04 00:00", standstill.pausedAt],
+    ["stands still on its last evening", standstill, "2026-03-06 23:59", standstill.pausedAt],
+    ["is over at midnight, whoever has noticed", standstill, "2026-03-07 00:00", null],
+    [
+      "waits for the enterprise however long it takes",
+      { ...standstill, pausedTo: null },
+      "2027-01-01 00:00",
+      standstill.pausedAt,
+    ],
+    ["counts when nothing stands", { pausedAt: null, pausedTo: null }, "2026-03-05 00:00", null],
+  ] as const)("%s", (_, of, now, since) => {
+    expect(pausedSince(of, at(now))).toEqual(since);
+  });
+});
+
+test("what was nearly due when it was suspended is yellow when it counts again, not in between", () => {
+  const pause = { fromAt: at("2026-03-06 14:00"), toAt: at("2026-03-14 00:00") };
+  // A warning of 420 minutes: 180 on Monday morning, 180 on Friday morning, 60 on Thursday evening.
+  expect(warnAtOf(calendar, at("2026-03-16 14:00"), 3 * 420, [pause])).toEqual(at("2026-03-05 17:00"));
+});
 
 describe("the lamp", () => {
   const running: LampFacts = {

@@ -1,8 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { officialCalendar as calendar } from "@/lib/calendar/policy";
-import { dayOf, momentAt } from "@/lib/day";
+import { addDays, dayOf, momentAt } from "@/lib/day";
 import { workingDays } from "./policy";
-import { type Clock, countedMinutesBetween, dueOf, explain, limitMinutesOf, type Pause } from "./rules";
+import {
+  type Clock,
+  countedMinutesBetween,
+  dueOf,
+  endedAt,
+  explain,
+  limitMinutesOf,
+  type Pause,
+  suspendedBetween,
+  warnAtOf,
+  warningMinutesOf,
+} from "./rules";
 
 describe("two thousand clocks drawn by lot", () => {
   const draw = lots(20260302);
@@ -33,6 +44,37 @@ describe("two thousand clocks drawn by lot", () => {
     }
   });
 
+  test("turn yellow with exactly the warning's minutes left to count, whatever is paused", () => {
+    for (let round = 0; round < 2000; round++) {
+      const drawn = drawClock(draw);
+      const { dueAt } = dueOf(calendar, drawn, drawn.startedAt);
+      const limitMinutes = limitMinutesOf(calendar, drawn.limit);
+      if (!dueAt) throw new Error("closed pauses leave a due moment");
+      const warnAt = warnAtOf(calendar, dueAt, limitMinutes, drawn.pauses);
+      const left = countedMinutesBetween(calendar, drawn.pauses, warnAt, dueAt);
+      expect(left, JSON.stringify(drawn)).toBe(warningMinutesOf(calendar, limitMinutes));
+    }
+  });
+
+  test("that were in time when suspended are in time whenever the suspension ends, and never due later than it said", () => {
+    for (let round = 0; round < 2000; round++) {
+      const drawn = { ...drawClock(draw), pauses: [] };
+      const before = dueOf(calendar, drawn, drawn.startedAt).dueAt;
+      if (!before) throw new Error("an unpaused clock is due");
+      const grantedAt = within(draw, drawn.startedAt, before);
+      const fromOn = addDays(dayOf(grantedAt), draw(4));
+      const pause = suspendedBetween(fromOn, addDays(fromOn, draw(20)), grantedAt);
+      const dueIf = (toAt: Date) => dueOf(calendar, { ...drawn, pauses: [{ ...pause, toAt }] }, grantedAt).dueAt;
+      const [whole, endsAt] = [dueIf(pause.toAt), within(draw, grantedAt, pause.toAt)];
+      const cut = dueIf(endedAt(pause, endsAt));
+      if (!whole || !cut) throw new Error("a known end leaves a due moment");
+      const story = JSON.stringify({ drawn, pause, endsAt });
+      expect(before <= cut && cut <= whole, story).toBe(true);
+      // Whoever ends it is not late by ending it: what was left when it began is left now.
+      if (pause.fromAt <= before && endsAt >= pause.fromAt) expect(cut >= endsAt, story).toBe(true);
+    }
+  });
+
   test("have exactly as much left, at any moment, as will still be counted", () => {
     for (let round = 0; round < 2000; round++) {
       const drawn = drawClock(draw);
@@ -55,6 +97,10 @@ function lots(seed: number): (below: number) => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
+}
+
+function within(draw: (below: number) => number, from: Date, to: Date): Date {
+  return new Date(from.getTime() + draw(to.getTime() - from.getTime() + 1));
 }
 
 function drawClock(draw: (below: number) => number): Clock {

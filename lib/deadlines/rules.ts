@@ -12,8 +12,14 @@ import {
 import { addDays, type Day, dayOf, momentAt } from "@/lib/day";
 import type { Limit } from "@/lib/deadlines/policy";
 
-/** A stretch in which a clock does not count. `toAt` is null while the pause lasts. Pauses may overlap. */
+/**
+ * A stretch in which a clock does not count. `toAt` is null while nobody knows the end; a suspension knows its own from the
+ * start, so it may lie ahead. Pauses may overlap.
+ */
 export type Pause = Readonly<{ fromAt: Date; toAt: Date | null }>;
+
+/** What a case row keeps of the pause that stands; `pausedTo` is its end, null when that is not known. */
+export type Standstill = Readonly<{ pausedAt: Date | null; pausedTo: Date | null }>;
 
 /** The facts of one clock; everything else about it is worked out. */
 export type Clock = Readonly<{ startedAt: Date; limit: Limit; pauses: readonly Pause[] }>;
@@ -52,6 +58,7 @@ export type DurationParts = Readonly<{ late: boolean; days: number; hours: numbe
 
 const YELLOW_SHARE_PERCENT = 20;
 const LONG_LIMIT_DAYS = 3;
+const EVER = new Date(0);
 
 /**
  * When a clock is due, as known at `now`. A limit in working days starts at the opening of the next working day (the
@@ -84,11 +91,47 @@ export function lampOf({ dueAt, warnAt, stoppedAt, pausedAt }: LampFacts, now: D
 }
 
 /**
- * The moment from which a clock is yellow: when one fifth of its limit is left, or one working day if the limit is at
- * least three working days, whichever comes first.
+ * Since when a case stands still at `now`, or null. The end of a pause counts, whoever notices it and when: a suspension is
+ * over at its end though the worker has not come round.
  */
-export function warnAtOf(calendar: WorkCalendar, dueAt: Date, limitMinutes: number): Date {
-  return subtractWorkingMinutes(calendar, dueAt, warningMinutesOf(calendar, limitMinutes)).at;
+export function pausedSince({ pausedAt, pausedTo }: Standstill, now: Date): Date | null {
+  if (!pausedAt || pausedAt > now) return null;
+  return pausedTo && pausedTo <= now ? null : pausedAt;
+}
+
+/**
+ * When a suspension that is granted at `grantedAt` begins and ends: its first day, though never before it was granted, and the
+ * whole of its last day. Time that has counted by then stays counted.
+ */
+export function suspendedBetween(fromOn: Day, toOn: Day, grantedAt: Date): { fromAt: Date; toAt: Date } {
+  return { fromAt: later(momentAt(fromOn, 0), grantedAt), toAt: momentAt(addDays(toOn, 1), 0) };
+}
+
+/** How a pause that ends at `at` is kept: one that has not begun becomes empty, one that was over stays as it was. */
+export function endedAt({ fromAt, toAt }: Pause, at: Date): Date {
+  return later(fromAt, toAt ? earlier(toAt, at) : at);
+}
+
+/**
+ * The moment from which a clock is yellow: when one fifth of its limit is left, or one working day if the limit is at
+ * least three working days, whichever comes first. Paused minutes are none of those that are left.
+ */
+export function warnAtOf(
+  calendar: WorkCalendar,
+  dueAt: Date,
+  limitMinutes: number,
+  pauses: readonly Pause[] = [],
+): Date {
+  let [runsTo, left] = [dueAt, warningMinutesOf(calendar, limitMinutes)];
+  for (const { fromAt, toAt } of mergedAfter(pauses, EVER).toReversed()) {
+    // What begins at the due moment or later, or has no end, changed nothing about it.
+    if (!toAt || fromAt >= runsTo) continue;
+    const running = toAt < runsTo ? workingMinutesBetween(calendar, toAt, runsTo) : 0;
+    if (left <= running) break;
+    left -= running;
+    runsTo = fromAt;
+  }
+  return subtractWorkingMinutes(calendar, runsTo, left).at;
 }
 
 /** The working minutes left at which a clock with this limit turns yellow. */
@@ -125,6 +168,13 @@ export function explain(calendar: WorkCalendar, clock: Clock, now: Date): Ledger
     ledger.push({ on, ...dayKind(calendar, on), isStartDay, countedMinutes, pausedMinutes, cumulativeMinutes });
   }
   return ledger;
+}
+
+/** The pauses that touch a day, first begun first: why its minutes were not counted, and by whom. */
+export function pausesOn<Named extends Pause>(pauses: readonly Named[], on: Day): Named[] {
+  const [from, to] = [momentAt(on, 0), momentAt(addDays(on, 1), 0)];
+  const touching = pauses.filter(({ fromAt, toAt }) => fromAt < to && (toAt === null || toAt > from));
+  return touching.toSorted((one, other) => one.fromAt.getTime() - other.fromAt.getTime());
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import type { ClockRecounted } from "@/lib/deadlines/event";
 import { greenLimitOf } from "@/lib/deadlines/green.policy";
-import { CLOCK_KINDS, type ClockKind, type Limit } from "@/lib/deadlines/policy";
-import { dueOf, limitMinutesOf, type Pause, warnAtOf } from "@/lib/deadlines/rules";
+import { CLOCK_KINDS, type ClockKind, isStoppedBy, type Limit } from "@/lib/deadlines/policy";
+import { dueOf, limitMinutesOf, type Pause, type Standstill, warnAtOf } from "@/lib/deadlines/rules";
 
 /** A clock as its row keeps it. `calendarVersion` is the calendar it was counted by. */
 export type StoredClock = {
@@ -52,24 +52,34 @@ function unitOf(text: string): Limit["unit"] {
 export function greenFor(
   calendar: WorkCalendar,
   clock: Omit<StoredClock, "id">,
-  pauses: readonly Pause[],
+  pauses: readonly StoredPause[],
   greenAt: Date | null,
 ): Limit | null {
   if (!greenAt || !clock.pausable) return null;
-  const { startedAt, extendedCount } = clock;
-  const facts = { kind: clock.kind as ClockKind, startedAt, limit: ownLimitOf(clock), extendedCount, pauses };
+  const { pauses: stopping, startedAt } = countedOf(clock, pauses);
+  const own = { kind: clock.kind as ClockKind, limit: ownLimitOf(clock), extendedCount: clock.extendedCount };
+  const facts = { ...own, startedAt, pauses: stopping };
   return greenOf(clock) ?? greenLimitOf(calendar, facts, greenAt);
 }
 
+/** A pause as its row keeps it: what it stops hangs on the reason, and until its end is noted it stands. */
+export type StoredPause = Pause & { reason: string; closedAt: Date | null };
+
+/** The facts of a stored clock, with those of the case's pauses that stop it. */
+export function countedOf<Stopping extends Pause & { reason: string }>(
+  clock: Pick<StoredClock, "kind" | "pausable" | "startedAt"> & StoredLimit,
+  pauses: readonly Stopping[],
+) {
+  const stopping = pauses.filter(({ reason }) => isStoppedBy(reason, clock));
+  return { startedAt: clock.startedAt, limit: limitOf(clock), pauses: stopping };
+}
+
 /** When a stored clock is due and turns yellow, worked out afresh from its facts. */
-export function dueOfStored(calendar: WorkCalendar, clock: StoredClock, pauses: readonly Pause[], now: Date) {
-  const limit = limitOf(clock);
-  const { dueAt, provisional } = dueOf(
-    calendar,
-    { startedAt: clock.startedAt, limit, pauses: clock.pausable ? pauses : [] },
-    now,
-  );
-  const warnAt = dueAt && warnAtOf(calendar, dueAt, limitMinutesOf(calendar, limit));
+export function dueOfStored(calendar: WorkCalendar, clock: StoredClock, pauses: readonly StoredPause[], now: Date) {
+  const counted = countedOf(clock, pauses);
+  const { dueAt, provisional } = dueOf(calendar, counted, now);
+  const limitMinutes = limitMinutesOf(calendar, counted.limit);
+  const warnAt = dueAt && warnAtOf(calendar, dueAt, limitMinutes, counted.pauses);
   return { dueAt, warnAt, provisional };
 }
 
@@ -77,7 +87,7 @@ export function dueOfStored(calendar: WorkCalendar, clock: StoredClock, pauses: 
 export function countedBy<Running extends StoredClock>(
   calendar: WorkCalendar,
   clock: Running,
-  pauses: readonly Pause[],
+  pauses: readonly StoredPause[],
   greenAt: Date | null,
   now: Date,
 ): Running {
@@ -99,8 +109,8 @@ export function isSame(a: StoredClock, b: StoredClock): boolean {
 }
 
 /**
- * What a newer calendar did to a clock, or null when it is due at the same moment. A pause that begins or ends moves a clock
- * too, but then one of the moments is missing.
+ * What a newer calendar did to a clock, or null when it is due at the same moment. Whatever else moves one is done after it was
+ * brought round, or leaves it without a moment.
  */
 export function recountOf(before: StoredClock, after: StoredClock): Omit<ClockRecounted, "title"> | null {
   if (before.calendarVersion >= after.calendarVersion || !before.dueAt || !after.dueAt) return null;
@@ -117,13 +127,14 @@ export function recountOf(before: StoredClock, after: StoredClock): Omit<ClockRe
 }
 
 /** What the case row keeps of its clocks; `verify` compares it with the row. */
-export function standingOf(running: readonly StoredClock[], pauses: readonly Pause[]) {
-  const pausedAt = pauses.find((pause) => pause.toAt === null)?.fromAt ?? null;
+export function standingOf(running: readonly StoredClock[], pauses: readonly StoredPause[]) {
+  const pause = pauses.find(({ closedAt }) => closedAt === null);
+  const standstill: Standstill = { pausedAt: pause?.fromAt ?? null, pausedTo: pause?.toAt ?? null };
   const parks = running.filter((clock) => clock.pausable && clock.dueAt !== null && clock.stoppedAt === null);
   const next = parks.toSorted(byDueThenKind)[0];
   const answer = running.find((clock) => clock.kind === "answer" && clock.stoppedAt === null);
   return {
-    pausedAt,
+    ...standstill,
     nextDueAt: next?.dueAt ?? null,
     nextWarnAt: next?.warnAt ?? null,
     nextClock: next?.kind ?? null,

@@ -15,7 +15,7 @@ function clock(more: Partial<StoredClock> = {}): StoredClock {
 }
 
 /** Counted on Sunday the 20th, a make-up workday; paused at its close. */
-const OPEN = { fromAt: at("2026-09-20", 18), toAt: null };
+const OPEN = { reason: "correction", fromAt: at("2026-09-20", 18), toAt: null, closedAt: null };
 
 describe("if the enterprise answers", () => {
   test.each([
@@ -37,7 +37,7 @@ describe("if the enterprise answers", () => {
   });
 
   test("half a day that had counted before the pause stays counted", () => {
-    const noon = { fromAt: at("2026-09-21", 12), toAt: null };
+    const noon = { ...OPEN, fromAt: at("2026-09-21", 12) };
     const [supposed] = dueIfAnswered(calendar, [clock()], [noon], answeredBy(calendar, "2026-09-24", NOW));
     expect(supposed?.dueAt).toEqual(at("2026-09-29", 15));
   });

@@ -1,7 +1,6 @@
 import { closingOf, type WorkCalendar } from "@/lib/calendar/rules";
 import { addDays, type Day, dayOf, isDay } from "@/lib/day";
-import type { Pause } from "@/lib/deadlines/rules";
-import { dueOfStored, type StoredClock } from "@/lib/deadlines/standing.policy";
+import { dueOfStored, type StoredClock, type StoredPause } from "@/lib/deadlines/standing.policy";
 
 /** So far ahead somebody may suppose an answer of the enterprise. */
 export const FARTHEST_DAYS = 366;
@@ -48,11 +47,11 @@ export function answeredBy(calendar: WorkCalendar, on: Day, now: Date): Date {
 export function dueIfAnswered(
   calendar: WorkCalendar,
   clocks: readonly StoredClock[],
-  pauses: readonly Pause[],
+  pauses: readonly StoredPause[],
   at: Date,
 ): SupposedClock[] {
   if (pauses.every(({ toAt }) => toAt !== null)) return [];
-  const ended = pauses.map(({ fromAt, toAt }) => ({ fromAt, toAt: toAt ?? at }));
+  const ended = pauses.map((pause) => ({ ...pause, toAt: pause.toAt ?? at }));
   return clocks
     .filter(({ pausable, stoppedAt }) => pausable && stoppedAt === null)
     .flatMap((clock) => {

@@ -96,7 +96,7 @@ function decision(actor: Actor, granted: boolean, decisionNote: string, now: Dat
 /** What the park's running clocks may take, and will. */
 async function limitsBecoming(tx: Tx, caseId: string, greenAt: Date): Promise<LimitChange[]> {
   const calendar = await loadCalendar(tx);
-  const pauses = await tx.pause.findMany({ where: { caseId }, select: { fromAt: true, toAt: true } });
+  const pauses = await tx.pause.findMany({ where: { caseId } });
   const clocks = await tx.clock.findMany({
     where: { caseId, stoppedAt: null },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],

@@ -4,6 +4,7 @@ export type Rhythm = { everyMinutes: number } | { dailyAtMinute: number };
 /** What the worker does by itself, and when. */
 export const TIMETABLE = {
   settleSilentCases: { everyMinutes: 5 },
+  noteEndedSuspensions: { everyMinutes: 5 },
   refreshOutdatedClocks: { everyMinutes: 1 },
   tellNews: { everyMinutes: 1 },
   deliver: { everyMinutes: 1 },

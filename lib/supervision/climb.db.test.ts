@@ -12,6 +12,8 @@ import { pauseClocks, refreshClocks, resumeClocks, stopClocks } from "@/lib/dead
 import { CLOCK_KINDS, type ClockKind } from "@/lib/deadlines/policy";
 import { askExtension, decideExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
+import { askSuspension, decideSuspension } from "@/lib/suspensions/commands";
+import * as suspensions from "@/lib/suspensions/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import { verify } from "@/scripts/verify/report";
 import { climbAll, climbLadder } from "./jobs";
@@ -244,3 +246,27 @@ async function waitingForTheStream(): Promise<number> {
     WHERE datname = current_database() AND wait_event = 'advisory'`;
   return Number(rows[0]?.count ?? 0);
 }
+
+test("what a special step stops climbs nothing meanwhile, and goes on climbing when the step is over", async () => {
+  const number = await owingTheAnswer();
+  const days = { fromOn: "2026-11-11", toOn: "2026-11-12" };
+  const asked = {
+    number,
+    version: await versionOf(number),
+    step: "hearing",
+    ...days,
+    basis: "《行政许可法》第四十七条",
+  };
+  await askSuspension(park.people.liaison, suspensions.askSuspension.parse(asked), at("2026-11-11 09:30"));
+  const decision = { number, version: await versionOf(number), ruling: "granted", note: "" };
+  await decideSuspension(park.people.manager, suspensions.decideSuspension.parse(decision), at("2026-11-11 10:00"));
+
+  const { dueAt } = await db.clock.findFirstOrThrow({ where: { case: { number }, kind: "answer" } });
+  expect(dueAt).toEqual(at("2026-11-13 17:00"));
+  await climbAll(at("2026-11-12 17:30"));
+  expect(await climbs(number)).toEqual([]);
+  await climbAll(at("2026-11-13 09:30"));
+  expect(await climbs(number)).toEqual(["reminder"]);
+  const { id } = await db.case.findUniqueOrThrow({ where: { number } });
+  expect((await verify(at("2026-11-13 09:30"), `case:${id}`)).mismatches).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { addWorkingMinutes, minutesPerWorkday, subtractWorkingMinutes, type Work
 import { countedMinutesBetween, type Pause } from "@/lib/deadlines/rules";
 import { type Ladder, type LadderRung, RUNGS, type Rung, TRUSTED_MINUTES } from "./policy";
 
-/** The facts of a clock that may climb. `pausedAt` is the beginning of the open pause of a clock that can pause, else null. */
+/** The facts of a clock that may climb. `pausedAt` is the beginning of the pause that stops it now, else null. */
 export type ClimbingClock = Readonly<{
   dueAt: Date | null;
   stoppedAt: Date | null;

@@ -28,6 +28,7 @@ export function currentPlans(park: Park): Plan[] {
     ...onTheLadder(daysAgo),
     ...waitingForTheReviewer(daysAgo),
     ...waitingForTheCallBack(daysAgo),
+    ...heldUpBySteps(daysAgo),
   ];
   return rows.map((row, index) => {
     const seed = 100 + index;
@@ -260,5 +261,14 @@ function waitingForTheCallBack(daysAgo: DaysAgo): Row[] {
       callBackAfter: null,
       outcome: "partlySolved",
     },
+  ];
+}
+
+/** One answer stands still over a special step, of the named enterprise; for another that is asked for. */
+function heldUpBySteps(daysAgo: DaysAgo): Row[] {
+  const stage = "working" as const;
+  return [
+    { stage, typeCode: "EHS-01", filedAgo: daysAgo(6), enterprise: 0, files: 1, suspension: "granted" },
+    { stage, typeCode: "LND-04", filedAgo: daysAgo(5), suspension: "asked" },
   ];
 }

@@ -55,6 +55,8 @@ export type Plan = {
   green: "asked" | "granted" | "refused" | "lifted" | "direct" | null;
   /** Given another tier soon after signing: asked, granted or refused when longer; shorter at once. */
   reclassified: "asked" | "granted" | "refused" | "shorter" | null;
+  /** A special step was to suspend the answer, and perhaps does. */
+  suspension: "asked" | "granted" | null;
   returned: boolean;
   outcome: Outcome;
   disposalMode: DisposalMode;
@@ -92,6 +94,7 @@ export const PLAIN: Omit<Plan, "seed" | "typeCode" | "text" | "chosen" | "enterp
   supervised: null,
   green: null,
   reclassified: null,
+  suspension: null,
   returned: false,
   outcome: "solved",
   disposalMode: "assignedCentrally",

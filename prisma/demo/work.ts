@@ -18,6 +18,7 @@ import { DAY } from "./plan";
 import { regrade } from "./reclassification";
 import { replyFor } from "./replies";
 import { ask, chat, minutesUntil, SEEN, type Story, triage, wait } from "./story";
+import { suspend } from "./suspension";
 
 /** From the assignment to the answer, or as far as the plan goes. Returns whether the enterprise has its answer. */
 export async function work(story: Story): Promise<boolean> {
@@ -31,6 +32,7 @@ export async function work(story: Story): Promise<boolean> {
   await signSupports(story);
   if (plan.reclassified) await regrade(story);
   if (plan.extension) await extend(story);
+  if (plan.suspension) await suspend(story);
   if (plan.reminded) await ask(story);
   if (plan.stage === "working" && plan.reopenings === 0) {
     await openWorkingMoment(story);

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { caseEvent, streamOf } from "@/lib/cases/event";
-import { type Happened, type ReplayedCase, replayCase } from "@/lib/cases/replay";
+import { type Happened, type ReplayedCase, type ReplayedPause, replayCase } from "@/lib/cases/replay";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { clockMismatches } from "./clocks";
@@ -75,7 +75,7 @@ function replayOf(stream: string, row: CheckedCase, events: Stream["events"]): R
 }
 
 function replayMismatches(row: CheckedCase, replayed: ReplayedCase, version: number): Mismatch[] {
-  const { items, ratingLevel, climbs, supervisionSlips, interviews, ...more } = replayed;
+  const { items, pauses, ratingLevel, climbs, supervisionSlips, interviews, ...more } = replayed;
   const { greenLimits: _, answerLimits: __, ...facts } = more;
   const answer = row.clocks
     .filter(({ kind }) => kind === "answer")
@@ -92,9 +92,25 @@ function replayMismatches(row: CheckedCase, replayed: ReplayedCase, version: num
   return [
     ...differences(row.number, found, { ...facts, ratingLevel, version }),
     ...supervisionMismatches(row, { climbs, supervisionSlips, interviews }),
+    ...differences(row.number, { pauses: inOrder(pausesOf(row)) }, { pauses: inOrder(pauses) }),
     ...differences(row.number, itemIds, { items: Object.keys(items).toSorted() }),
     ...row.items.flatMap((item) => differences(`${row.number} item ${item.position}`, item, items[item.id] ?? {})),
   ];
+}
+
+/** The pauses of the rows in the shape in which the events tell them. */
+function pausesOf(row: CheckedCase): ReplayedPause[] {
+  return row.pauses.map(({ reason, fromAt, toAt, closedAt }) => ({
+    reason,
+    fromAt: fromAt.toISOString(),
+    toAt: toAt?.toISOString() ?? null,
+    closedAt: closedAt?.toISOString() ?? null,
+  }));
+}
+
+/** One that was called off before it began may lie after one that was granted later. */
+function inOrder(pauses: readonly ReplayedPause[]): string[] {
+  return pauses.map((pause) => JSON.stringify(pause)).toSorted();
 }
 
 function byStart(one: { startedAt: Date }, other: { startedAt: Date }): number {

@@ -7,11 +7,13 @@ import { latestTick, periodOf } from "@/lib/jobs/rules";
 import { deliverDue, tellNews } from "@/lib/notices/jobs";
 import { settleSilentCases } from "@/lib/ratings/jobs";
 import { climbLadder } from "@/lib/supervision/jobs";
+import { noteEndedSuspensions } from "@/lib/suspensions/jobs";
 import { type Duty, noted } from "./noted";
 
 /** What the worker can do, by name. Each calls a command of lib/<module>/jobs.ts, which may be run twice without harm. */
 const duties: Record<TaskName, Duty> = {
   settleSilentCases,
+  noteEndedSuspensions,
   refreshOutdatedClocks,
   tellNews,
   deliver: (now) => deliverDue(now),

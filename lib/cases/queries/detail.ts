@@ -2,11 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/actor";
 import { isOfEnterprise } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
-import { minutesPerWorkday } from "@/lib/calendar/rules";
+import { minutesPerWorkday, type WorkCalendar, workingMinutesBetween } from "@/lib/calendar/rules";
 import { db } from "@/lib/db";
-import { isToldToEnterprise, limitSourceOf } from "@/lib/deadlines/policy";
-import { dueOf, explain, lampOf } from "@/lib/deadlines/rules";
-import { limitOf } from "@/lib/deadlines/standing.policy";
+import { isStoppedBy, isToldToEnterprise, limitSourceOf } from "@/lib/deadlines/policy";
+import { dueOf, explain, lampOf, pausedSince, pausesOn } from "@/lib/deadlines/rules";
+import { countedOf } from "@/lib/deadlines/standing.policy";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { eventsOf } from "@/lib/history/queries";
 import type { Tier } from "@/lib/presets/policy";
 import { promisedDays, promiseUnder } from "@/lib/presets/rules";
@@ -45,7 +46,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
           person: { select: { name: true } },
         },
       },
-      clocks: { orderBy: [{ startedAt: "asc" }, { id: "asc" }], include: { extension: !outside, preset: true } },
+      clocks: { orderBy: [{ startedAt: "asc" }, { id: "asc" }], include: clockParts(outside) },
       pauses: { orderBy: { fromAt: "asc" } },
       files: { where: { removedAt: null, ...(outside ? PUBLIC_FILES : {}) }, orderBy: { uploadedAt: "asc" } },
       materials: { orderBy: [{ round: "asc" }, { name: "asc" }] },
@@ -72,15 +73,18 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
   });
   if (!row) return null;
   const [facts, events, calendar] = await Promise.all([
-    factsOf(db, row.id),
+    factsOf(db, row.id, now),
     eventsOf(db, streamOf(row.id), outside ? { visible: true } : {}),
     loadCalendar(),
   ]);
+  const standing = row.pauses.find(({ closedAt }) => closedAt === null);
   const clocks = row.clocks.map((clock) => {
-    const counted = { startedAt: clock.startedAt, limit: limitOf(clock), pauses: clock.pausable ? row.pauses : [] };
+    const counted = countedOf(clock, row.pauses);
     const due = dueOf(calendar, counted, clock.stoppedAt ?? now);
-    const paused = clock.pausable ? row.pausedAt : null;
-    return { ...clock, remainingMinutes: due.remainingMinutes, lamp: lampOf({ ...clock, pausedAt: paused }, now) };
+    const pausedAt = standing && isStoppedBy(standing.reason, clock) ? pausedSince(row, now) : null;
+    const suspendedMinutes = suspendedMinutesOf(calendar, clock, counted.pauses);
+    const { remainingMinutes } = due;
+    return { ...clock, remainingMinutes, suspendedMinutes, lamp: lampOf({ ...clock, pausedAt }, now) };
   });
   return {
     ...row,
@@ -92,10 +96,36 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
       ...event,
       event: caseEvent.parse({ kind: event.kind, ...asObject(event.particulars) }),
     })),
+    /** Why it stands still now: missing materials, or a special step until its last day; null while it counts. */
+    standstill: standing && pausedSince(row, now) ? { reason: standing.reason, toAt: standing.toAt } : null,
     verbs: allowedVerbs(actor, facts),
     actsFor: namesLentIn(actor, facts),
     minutesPerWorkday: minutesPerWorkday(calendar),
   };
+}
+
+type Span = { startedAt: Date; stoppedAt: Date | null };
+type Stop = { reason: string; fromAt: Date; toAt: Date | null };
+
+/** Working minutes that special steps take, or took, from a clock; they lie in its due moment. */
+function suspendedMinutesOf(calendar: WorkCalendar, { startedAt, stoppedAt }: Span, pauses: readonly Stop[]): number {
+  const steps = pauses.filter(
+    ({ reason, fromAt }) => reason !== "correction" && fromAt >= startedAt && (!stoppedAt || fromAt < stoppedAt),
+  );
+  return steps.reduce((sum, { fromAt, toAt }) => sum + (toAt ? workingMinutesBetween(calendar, fromAt, toAt) : 0), 0);
+}
+
+/** What was asked of a clock is for staff; what came of it the enterprise reads in its events. */
+function clockParts(outside: boolean) {
+  return {
+    extension: !outside,
+    preset: true,
+    suspensions: {
+      where: outside ? NONE : {},
+      include: { file: true, pause: true },
+      orderBy: { askedAt: "asc" },
+    },
+  } satisfies Prisma.ClockInclude;
 }
 
 export type CaseDetail = NonNullable<Awaited<ReturnType<typeof caseDetail>>>;
@@ -119,16 +149,13 @@ export async function clockLedger(actor: Actor, number: string, clockId: string,
   if (!clock) return null;
   if (isOfEnterprise(actor) && !isToldToEnterprise(clock.kind)) return null;
   const calendar = await loadCalendar();
-  const counted = {
-    startedAt: clock.startedAt,
-    limit: limitOf(clock),
-    pauses: clock.pausable ? clock.case.pauses : [],
-  };
+  const counted = countedOf(clock, clock.case.pauses);
+  const days = explain(calendar, counted, clock.stoppedAt ?? now);
   return {
     clock,
     source: limitSourceOf(clock.kind, clock.preset, promiseUnder(clock.case.type, clock.case.tier)),
     green: clock.greenCount === null ? null : grantOf(clock.case.greenChannels, clock.stoppedAt ?? now),
-    days: explain(calendar, counted, clock.stoppedAt ?? now),
+    days: days.map((day) => ({ ...day, pausedBy: day.pausedMinutes > 0 ? pausesOn(counted.pauses, day.on) : [] })),
     calendarVersion: calendar.version,
     minutesPerWorkday: minutesPerWorkday(calendar),
   };

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { workingMinutesBetween } from "@/lib/calendar/rules";
 import { db } from "@/lib/db";
-import { lampOf } from "@/lib/deadlines/rules";
+import { isStoppedByStep, STOPPED_BY_STEP } from "@/lib/deadlines/policy";
+import { lampOf, pausedSince } from "@/lib/deadlines/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { queryGramsOf } from "@/lib/grams";
 import { visibleTo } from "../gate";
@@ -38,6 +39,7 @@ export const summarySelect = {
   nextWarnAt: true,
   nextClock: true,
   pausedAt: true,
+  pausedTo: true,
   answeredAt: true,
   answeredInTime: true,
   categoryCode: true,
@@ -113,8 +115,9 @@ export async function withLamps(rows: SummaryRow[], now: Date): Promise<CaseSumm
   const calendar = await loadCalendar();
   return rows.map((row) => {
     const waits = row.nextDueAt !== null || row.pausedAt !== null;
+    const pausedAt = standsStill(row) ? pausedSince(row, now) : null;
     const lamp = waits
-      ? lampOf({ dueAt: row.nextDueAt, warnAt: row.nextWarnAt, stoppedAt: null, pausedAt: row.pausedAt }, now)
+      ? lampOf({ dueAt: row.nextDueAt, warnAt: row.nextWarnAt, stoppedAt: null, pausedAt }, now)
       : row.answeredInTime === false
         ? "doneLate"
         : "done";
@@ -127,6 +130,11 @@ export async function withLamps(rows: SummaryRow[], now: Date): Promise<CaseSumm
           : -workingMinutesBetween(calendar, due, now);
     return { ...row, state: row.state as CaseState, lamp, remainingMinutes };
   });
+}
+
+/** A pause with a known end is a special step, which does not stop every clock: the nearest one may run on. */
+function standsStill({ pausedTo, nextClock }: SummaryRow): boolean {
+  return pausedTo === null || (nextClock !== null && isStoppedByStep(nextClock));
 }
 
 export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseWhereInput {
@@ -169,10 +177,15 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
       return { state: { in: [...OPEN] }, greenChannels: { some: { granted: null } } };
     case "toReclassify":
       return { state: { in: ["assigned", "inProgress", "inReview"] }, reclassifications: { some: { granted: null } } };
+    case "toSuspend":
+      return {
+        state: { in: ["inProgress", "inReview"] },
+        suspensions: { some: { decidedAt: null, clock: { stoppedAt: null } } },
+      };
     case "toCallBack":
       return { state: "settled" };
     case "dueSoon":
-      return { isOpen: true, nextWarnAt: { lte: now }, nextDueAt: { gte: now } };
+      return { isOpen: true, nextWarnAt: { lte: now }, nextDueAt: { gte: now }, ...countingAt(now) };
     case "overdue":
       return { isOpen: true, nextDueAt: { lt: now } };
     case "correction":
@@ -189,6 +202,14 @@ function lateSlip(now: Date): Prisma.SupervisionSlipWhereInput[] {
     { signedAt: null, signDueAt: { lt: now } },
     { answeredAt: null, answerDueAt: { lt: now } },
   ];
+}
+
+/** Cases whose nearest deadline no special step stops at a moment. */
+function countingAt(now: Date): Prisma.CaseWhereInput {
+  const stopped = [...STOPPED_BY_STEP];
+  return {
+    OR: [{ pausedTo: null }, { pausedTo: { lte: now } }, { pausedAt: { gt: now } }, { nextClock: { notIn: stopped } }],
+  };
 }
 
 function filterWhere({ text, category, departmentId, enterpriseId, inHandsOf }: QueueFilter): Prisma.CaseWhereInput {

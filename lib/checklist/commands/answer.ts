@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { recordCase, takeCase } from "@/lib/cases/gate";
 import type * as cases from "@/lib/cases/schema";
 import { db } from "@/lib/db";
-import { answerRecord, refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
+import { answerRecord, refreshClocks, resumeClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
 import { promiseOf } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 
@@ -57,6 +57,9 @@ export async function approveAnswer(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const facts = await takeCase(tx, actor, "approveAnswer", input.number, input.version);
+    // An answer waits for no special step any more; its due moment is then the one without the rest of it.
+    await resumeClocks(tx, facts.id, now);
+    await refreshClocks(tx, facts.id, now);
     const { inTime, minutes } = await answerRecord(tx, facts.id, facts.submittedAt, now);
     const { outcome, disposalMode, replyText } = facts;
 

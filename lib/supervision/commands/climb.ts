@@ -20,7 +20,7 @@ export async function climbClock(number: string, clockId: string, now: Date): Pr
     const facts = await takeCase(tx, systemActor, "climbRung", number);
     const promise = await takePromise(tx, facts, clockId);
     const [calendar, ladder] = [await loadCalendar(tx), await loadLadder(tx)];
-    const climb = rungsDue(standingOf(promise, calendar), ladder, calendar, now);
+    const climb = rungsDue(standingOf(promise, calendar, now), ladder, calendar, now);
     if (!climb) return false;
 
     await writeClimbs(tx, facts, promise, climb.passedOver, { rung: climb.rung.rung, ladder, now });

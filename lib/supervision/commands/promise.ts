@@ -2,8 +2,8 @@ import "server-only";
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import type { TakenCase } from "@/lib/cases/gate";
 import type { Tx } from "@/lib/db";
-import { limitMinutesOf } from "@/lib/deadlines/rules";
-import { limitOf } from "@/lib/deadlines/standing.policy";
+import { limitMinutesOf, pausedSince } from "@/lib/deadlines/rules";
+import { countedOf } from "@/lib/deadlines/standing.policy";
 import { Refusal } from "@/lib/refusal";
 import { CLIMBING_CLOCKS, type Rung } from "../policy";
 import type { ClimbingClock } from "../rules";
@@ -23,7 +23,7 @@ async function promiseOf(tx: Tx, facts: TakenCase, clockId: string) {
     where: { id: clockId, caseId: facts.id, kind: { in: [...CLIMBING_CLOCKS] }, stoppedAt: null },
     include: {
       climbs: { select: { rung: true } },
-      case: { select: { pausedAt: true, pauses: true, answerDueAt: true } },
+      case: { select: { pauses: true, answerDueAt: true } },
     },
   });
   const item = clock?.itemId ? await tx.item.findUnique({ where: { id: clock.itemId } }) : null;
@@ -42,14 +42,20 @@ async function promiseOf(tx: Tx, facts: TakenCase, clockId: string) {
 }
 
 /** The facts of a promise that decide which rung it has reached. */
-export function standingOf({ clock, climbed, isOwnLine }: TakenPromise, calendar: WorkCalendar): ClimbingClock {
-  const { dueAt, stoppedAt, pausable } = clock;
+export function standingOf(
+  { clock, climbed, isOwnLine }: TakenPromise,
+  calendar: WorkCalendar,
+  now: Date,
+): ClimbingClock {
+  const { dueAt, stoppedAt } = clock;
+  const { limit, pauses } = countedOf(clock, clock.case.pauses);
+  const standing = pauses.find(({ closedAt }) => closedAt === null);
   return {
     dueAt,
     stoppedAt,
-    pausedAt: pausable ? clock.case.pausedAt : null,
-    limitMinutes: limitMinutesOf(calendar, limitOf(clock)),
-    pauses: pausable ? clock.case.pauses : [],
+    pausedAt: standing ? pausedSince({ pausedAt: standing.fromAt, pausedTo: standing.toAt }, now) : null,
+    limitMinutes: limitMinutesOf(calendar, limit),
+    pauses,
     answerDueAt: isOwnLine ? clock.case.answerDueAt : null,
     climbed,
   };

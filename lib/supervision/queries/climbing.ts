@@ -1,6 +1,7 @@
 import "server-only";
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { db } from "@/lib/db";
+import { STOPPED_BY_STEP } from "@/lib/deadlines/policy";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { CLIMBING_CLOCKS, type Ladder, RUNGS } from "../policy";
@@ -34,7 +35,8 @@ export async function clocksThatMayClimb(
     where: {
       AND: [
         { stoppedAt: null, dueAt: { lte: latest }, kind: { in: [...CLIMBING_CLOCKS] } },
-        { case: { state: { in: ["assigned", "inProgress", "inReview"] }, pausedAt: null } },
+        { case: { state: { in: ["assigned", "inProgress", "inReview"] } } },
+        { OR: countingAt(now) },
         { OR: reached },
         after ? { OR: [{ dueAt: { gt: after.dueAt } }, { dueAt: after.dueAt, id: { gt: after.id } }] } : {},
       ],
@@ -58,6 +60,15 @@ export async function clocksThatMayClimb(
     })
     .map((row) => ({ id: row.id, number: row.case.number }));
   return { clocks, next: last?.dueAt ? { dueAt: last.dueAt, id: last.id } : null };
+}
+
+/** What no pause stops at a moment: a special step has its end, and stops only some clocks. */
+function countingAt(now: Date): Prisma.ClockWhereInput[] {
+  return [
+    { case: { pausedAt: null } },
+    { case: { OR: [{ pausedTo: { lte: now } }, { pausedAt: { gt: now } }] } },
+    { kind: { notIn: [...STOPPED_BY_STEP] }, case: { pausedTo: { not: null } } },
+  ];
 }
 
 async function departmentsOf(clocks: readonly { itemId: string | null }[]): Promise<Map<string, string>> {

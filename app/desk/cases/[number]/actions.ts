@@ -20,6 +20,8 @@ import * as reclassifying from "@/lib/reclassification/schema";
 import { recordInterview as interview } from "@/lib/supervision/commands/interview";
 import * as slips from "@/lib/supervision/commands/slips";
 import * as supervision from "@/lib/supervision/schema";
+import * as suspensions from "@/lib/suspensions/commands";
+import * as suspending from "@/lib/suspensions/schema";
 import { caseAction } from "./case-action";
 import { withoutEmpty } from "./without-empty";
 
@@ -60,6 +62,9 @@ export const decideReclassification = caseAction(
   reclassifying.decideReclassification,
   reclassification.decideReclassification,
 );
+export const askSuspension = caseAction(suspending.askSuspension, suspensions.askSuspension);
+export const decideSuspension = caseAction(suspending.decideSuspension, suspensions.decideSuspension);
+export const endSuspension = caseAction(suspending.endSuspension, suspensions.endSuspension);
 export const callBack = caseAction(ratings.callBack, after.callBack);
 export const writeOff = caseAction(ratings.writeOff, after.writeOff);
 export const reopen = caseAction(ratings.reopen, after.reopen);

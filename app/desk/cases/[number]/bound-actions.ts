@@ -20,6 +20,7 @@ const MOVES_ON: readonly CaseActionName[] = [
   "reviewSlip",
   "decideGreenChannel",
   "decideReclassification",
+  "decideSuspension",
   "writeOff",
   "reopen",
 ];

@@ -46,10 +46,15 @@ export function nowView(detail: CaseDetail): NowView {
     departmentName: detail.leadDepartment?.name ?? "",
     due,
     inGreenChannel: detail.greenAt !== null && OPEN.includes(detail.state),
+    suspended: suspendedOf(detail),
     answeredLate: detail.answeredInTime === false,
     canReopen: detail.verbs.includes("reopen"),
     minutesPerWorkday: detail.minutesPerWorkday,
   };
+}
+
+function suspendedOf({ standstill }: CaseDetail): NowView["suspended"] {
+  return standstill?.toAt ? { step: standstill.reason, toOn: dayOf(new Date(standstill.toAt.getTime() - 1)) } : null;
 }
 
 /** The promises the enterprise is told of, each with its day-by-day account. */
