@@ -17,6 +17,7 @@ const MODULES = [
   "checklist",
   "extensions",
   "suspensions",
+  "progress",
   "supervision",
   "green-channel",
   "reclassification",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   addDays,
+  addMonths,
   dayAtNumber,
   dayNumberOf,
   dayOf,
@@ -70,4 +71,14 @@ test.each(["2026-02-30", "2026-13-01", "2026-00-10", "2025-02-29", "2026-1-5", "
 
 test.each(["2024-02-29", "2026-12-31", "1999-01-01"])("%s is a day", (text) => {
   expect(isDay(text)).toBe(true);
+});
+
+test.each([
+  ["2026-11-23", 1, "2026-12-23"],
+  ["2026-12-23", 1, "2027-01-23"],
+  ["2026-01-31", 1, "2026-02-28"],
+  ["2028-01-31", 1, "2028-02-29"],
+  ["2026-10-31", 13, "2027-11-30"],
+])("%s and %i months is %s", (day, count, later) => {
+  expect(addMonths(day, count)).toBe(later);
 });

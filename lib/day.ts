@@ -42,6 +42,14 @@ export function daysBetween(fromOn: Day, toOn: Day): number {
   return dayNumberOf(toOn) - dayNumberOf(fromOn);
 }
 
+/** The same day so many months later, or the last day of that month when it is shorter: 31 January and 1 give 28 February. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1, ofMonth = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0));
+  last.setUTCDate(Math.min(ofMonth, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
   return weekdayOfNumber(dayNumberOf(day));

@@ -2,7 +2,7 @@ import type { CaseRow } from "@/components/requests/case-rows";
 import type { OwnCase } from "@/lib/cases/queries/own";
 
 /** Which of the running clocks a line of the list tells; the enterprise's own ones come first. */
-const TOLD = ["correction", "confirmation", "answer", "acceptance"] as const;
+const TOLD = ["correction", "confirmation", "answer", "progress", "acceptance"] as const;
 
 export function rowOf({ clocks, type, rating, ...row }: OwnCase, locale: string, now: Date): CaseRow {
   const told = TOLD.flatMap((kind) =>

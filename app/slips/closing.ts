@@ -64,11 +64,11 @@ function endOf(detail: CaseDetail): ClosingView["end"] {
   return { settledAt, silently: settledSilently, solved, writtenOffAt, reopened: reopenCount };
 }
 
-const PARKS_PROMISES = ["firstContact", "acceptance", "answer", "callBack"];
+const PARKS_PROMISES = ["firstContact", "acceptance", "answer", "progress", "callBack"];
 
 function promisesOf(detail: CaseDetail): KeptPromise[] {
   return detail.clocks
-    .filter(({ kind }) => PARKS_PROMISES.includes(kind))
+    .filter(({ kind, replaced }) => PARKS_PROMISES.includes(kind) && !replaced)
     .map((clock) => ({
       id: clock.id,
       kind: clock.kind,

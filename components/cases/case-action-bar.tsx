@@ -12,6 +12,7 @@ import {
 import { ExtensionDialog } from "@/components/cases/extension-dialog";
 import { CorrectionDialog, DeclineDialog, OnTheSpotDialog, SupplyDialog } from "@/components/cases/intake-dialogs";
 import { KeyHint } from "@/components/cases/key-hint";
+import { AskLongTermDialog, BeginLongTermDialog, ReportDialog } from "@/components/cases/long-term-dialogs";
 import { disputedItems, openItems, unsignedItems } from "@/components/cases/standing";
 import { ownOpenSlips, slipsIn } from "@/components/cases/supervision";
 import { CloseSlipDialog, InterviewDialog, IssueSlipDialog } from "@/components/cases/supervision-dialogs";
@@ -102,6 +103,7 @@ function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   if (may("decideGreenChannel")) return lead(green("panel"));
   if (may("decideReclassification")) return lead(reclassification("panel"));
   if (may("decideSuspension")) return lead(t("suspension.panel"));
+  if (may("decideLongTerm")) return lead(t("longTerm.panel"));
   if (may("proposeAnswer") && openItems(view).length === 0) return lead(t("answer.title"));
   if (may("writeOff")) return send("writeOff", t("writeOff.submit"));
   if (may("callBack")) return lead(t("callBack.title"));
@@ -129,6 +131,7 @@ function otherActions(part: TurnProps): OtherAction[] {
     [may("reopen"), ["reopen", (look) => <ReopenDialog {...part} look={look} />]],
     [may("logContact"), ["contact", (look) => <ContactDialog {...part} look={look} />]],
     [may("askExtension"), ["extension", (look) => <ExtensionDialog {...part} look={look} />]],
+    [may("reportProgress"), ["report", (look) => <ReportDialog {...part} look={look} />]],
     [may("issueSlip"), ["issueSlip", (look) => <IssueSlipDialog {...part} look={look} />]],
     [may("recordInterview"), ["interview", (look) => <InterviewDialog {...part} look={look} />]],
     [
@@ -137,6 +140,8 @@ function otherActions(part: TurnProps): OtherAction[] {
     ],
     [may("endSuspension"), ["endSuspension", (look) => <EndSuspensionDialog {...part} look={look} />]],
     [may("askSuspension"), ["suspension", (look) => <SuspensionDialog {...part} look={look} />]],
+    [may("askLongTerm"), ["longTerm", (look) => <AskLongTermDialog {...part} look={look} />]],
+    [may("beginLongTerm"), ["beginLongTerm", (look) => <BeginLongTermDialog {...part} look={look} />]],
     [may("addItem"), ["addItem", (look) => <AddItemDialog {...part} look={look} />]],
   ];
   return all.filter(([holds]) => holds).map(([, action]) => action);

@@ -73,6 +73,9 @@ export function CaseHeader({
         {view.urgent && <Tag tone="red">{t("urgent")}</Tag>}
         <GreenTag since={view.greenAt} />
         {view.reopenCount > 0 && <Tag tone="purple">{t("reopenedTag", { count: view.reopenCount })}</Tag>}
+        {view.clocks.some(({ kind, stoppedAt }) => kind === "progress" && stoppedAt === null) && (
+          <Tag tone="purple">{t("longTerm.tag")}</Tag>
+        )}
         {view.confidential && <Tag>{t("confidential")}</Tag>}
         <SlipMenu number={view.number} slips={slips} />
       </div>

@@ -45,11 +45,8 @@ function reachedAt(view: CaseView, step: Step): Date | null {
 function dueAt(view: CaseView, step: Step): Date | null {
   const kinds: Partial<Record<Step, string>> = { accepted: "acceptance", answered: "answer" };
   if (step === "rated" && view.state === "answered") return clockOf(view.clocks, "confirmation")?.dueAt ?? null;
-  if (step === "inProgress" && view.state === "assigned") {
-    // A clock that a dispute has stopped promises nothing any more.
-    const signing = clockOf(view.clocks, "signing");
-    return signing?.stoppedAt === null ? signing.dueAt : null;
-  }
-  const kind = kinds[step];
-  return kind ? (clockOf(view.clocks, kind)?.dueAt ?? null) : null;
+  const kind = step === "inProgress" && view.state === "assigned" ? "signing" : kinds[step];
+  const clock = kind ? clockOf(view.clocks, kind) : null;
+  // A clock that a dispute or monthly reports have stopped promises nothing any more.
+  return clock?.stoppedAt === null ? clock.dueAt : null;
 }

@@ -18,6 +18,7 @@ import type {
   Interview,
   Item,
   Link,
+  LongTerm,
   Pause,
   Preset,
   Rating,
@@ -35,6 +36,9 @@ export type ClockView = Clock & {
   remainingMinutes: number;
   extension: Extension | null;
   suspensions: SuspensionView[];
+  longTerms: LongTerm[];
+  /** Whether monthly reports have taken the place of this answer clock. */
+  replaced: boolean;
 };
 export type ItemView = Item & { department: DepartmentName; person: { name: string } | null };
 export type SlipCardView = SupervisionSlip & { department: DepartmentName };
@@ -116,6 +120,10 @@ export type CaseActionName =
   | "askSuspension"
   | "decideSuspension"
   | "endSuspension"
+  | "askLongTerm"
+  | "decideLongTerm"
+  | "beginLongTerm"
+  | "reportProgress"
   | "callBack"
   | "writeOff"
   | "reopen"

@@ -28,6 +28,12 @@ export type Ledger = {
   minutesPerWorkday: number;
 };
 
+const CAPTIONS: Record<string, string> = {
+  workingDays: "clocks.limitDays",
+  workingMinutes: "clocks.limitMinutes",
+  months: "clocks.limitMonths",
+};
+
 /** Day by day, why a clock is due when it is. */
 export function ClockLedger({ ledger }: { ledger: Ledger }) {
   const t = useTranslations("desk");
@@ -35,12 +41,13 @@ export function ClockLedger({ ledger }: { ledger: Ledger }) {
   const sentence = useLimitSource();
   const green = useTranslations("green");
   const { limitUnit, limitCount, extendedCount, greenUnit, greenCount } = ledger.clock;
-  const unit = (greenUnit ?? limitUnit) === "workingDays" ? "clocks.limitDays" : "clocks.limitMinutes";
   return (
     <div className="mt-2 rounded-control border border-line bg-page">
       <table className="w-full text-left text-xs">
         <caption className="px-2 py-1.5 text-left text-ink-2">
-          {t(unit, { count: (greenCount ?? limitCount) + extendedCount })}
+          {t(CAPTIONS[greenUnit ?? limitUnit] ?? "clocks.limitDays", {
+            count: (greenCount ?? limitCount) + extendedCount,
+          })}
           {ledger.green && (
             <span className="block text-green">
               {green(limitUnit === "workingDays" ? "accountDays" : "accountMinutes", {

@@ -63,7 +63,11 @@ function ClockLine({ clock, view, ledger, whatIf, addressWith }: ClocksCardProps
           {cases(`clock.${clock.kind}`)}
           {item && <span className="ml-1 text-ink-3 text-xs">{item.department.shortName}</span>}
         </span>
-        <Lamp kind={clock.lamp}>{lampText(cases, clock, view.minutesPerWorkday)}</Lamp>
+        {clock.replaced ? (
+          <Lamp kind="paused">{t("longTerm.replaced")}</Lamp>
+        ) : (
+          <Lamp kind={clock.lamp}>{lampText(cases, clock, view.minutesPerWorkday)}</Lamp>
+        )}
       </div>
       <div className="flex items-center justify-between gap-2 text-ink-2 text-xs">
         <span>
@@ -90,6 +94,11 @@ function ClockLine({ clock, view, ledger, whatIf, addressWith }: ClocksCardProps
       </div>
       <ClockExtension clock={clock} />
       <ClockGreen clock={clock} />
+      {clock.longTerms.map(({ id, granted }) => (
+        <p key={id} className="text-ink-2 text-xs">
+          {t(granted === null ? "longTerm.waiting" : granted ? "longTerm.granted" : "longTerm.refused")}
+        </p>
+      ))}
       {clock.suspensions.map((suspension) => (
         <ClockSuspension key={suspension.id} suspension={suspension} />
       ))}

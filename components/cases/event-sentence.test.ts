@@ -115,6 +115,7 @@ const anything = {
   basis: "b",
   fileName: "f",
   early: true,
+  nextOn: "2026-12-07",
 };
 const ground = { reason: "superiorReply" };
 const codes: Partial<Record<CaseEventKind, object>> = {

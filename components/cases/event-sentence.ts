@@ -60,6 +60,8 @@ function wordsOf({ cases, list, english }: Speech, event: CaseEvent): Values {
     case "suspensionRefused":
     case "suspensionEnded":
       return { step: cases(`specialStep.${event.step}`), hasNote: yesNo(event.note), early: earlyOf(event) };
+    case "longTermBegun":
+      return { hasNote: yesNo(event.note) };
     case "accepted":
       return { items: event.items.length };
     case "resolvedOnTheSpot":

@@ -4,6 +4,7 @@ import { AnswerPanel } from "@/components/cases/answer-panel";
 import { CallBackPanel, WriteOffPanel } from "@/components/cases/call-back-panel";
 import type { CasePart } from "@/components/cases/case-view";
 import { ExtensionPanel } from "@/components/cases/extension-panel";
+import { LongTermPanel } from "@/components/cases/long-term-panel";
 import { ReviewPanel } from "@/components/cases/review-panel";
 import { RulePanel } from "@/components/cases/rule-panel";
 import { SignPanel } from "@/components/cases/sign-panel";
@@ -45,6 +46,7 @@ export function TurnPanels({
       {may("decideGreenChannel") && <GreenPanel {...part} />}
       {may("decideReclassification") && <ReclassificationPanel {...part} />}
       {may("decideSuspension") && <SuspensionPanel {...part} />}
+      {may("decideLongTerm") && <LongTermPanel {...part} />}
       {may("proposeAnswer") && <AnswerPanel {...part} />}
       {may("callBack") && !view.calledBackAt && <CallBackPanel {...part} />}
       {may("writeOff") && <WriteOffPanel {...part} />}

@@ -20,7 +20,7 @@ export type CaseRow = {
   canRate: boolean;
   /** What is due next between the park and the enterprise, if anything is. */
   due: {
-    kind: "acceptance" | "answer" | "correction" | "confirmation";
+    kind: "acceptance" | "answer" | "correction" | "confirmation" | "progress";
     at: Date;
     provisional: boolean;
     late: boolean;
@@ -76,7 +76,7 @@ function DueWords({ row: { due, answeredAt, submittedAt } }: { row: CaseRow }) {
           : t("filedOn", { date: formatMoment(submittedAt, "day") })}
       </span>
     );
-  const forUs = due.kind === "acceptance" || due.kind === "answer";
+  const forUs = due.kind !== "correction" && due.kind !== "confirmation";
   return (
     <span className={forUs ? undefined : "font-semibold text-ink"}>
       {t(`due.${due.kind}`, { date: dates.day(due.at) })}

@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 import { useLimitSource } from "@/components/cases/limit-source";
 import { useDuration } from "@/components/requests/duration";
 import { ProvisionalMark } from "@/components/requests/provisional-mark";
-import type { LimitSource } from "@/lib/deadlines/policy";
+import type { Limit, LimitSource } from "@/lib/deadlines/policy";
 import type { LedgerDay } from "@/lib/deadlines/rules";
 
 export type LedgerView = {
   days: readonly (LedgerDay & { pausedBy: readonly { reason: string }[] })[];
-  limit: { unit: "workingDays" | "workingMinutes"; count: number };
+  limit: Limit;
   source: LimitSource;
   /** The limit it had before the green channel halved it. */
-  halvedFrom: LedgerView["limit"] | null;
+  halvedFrom: Limit | null;
   minutesPerWorkday: number;
   calendarVersion: number;
 };
@@ -21,13 +21,16 @@ export function Ledger({ days, limit, source, halvedFrom, minutesPerWorkday, cal
   const words = useTranslations("cases.duration");
   const duration = useDuration(minutesPerWorkday);
   const sentence = useLimitSource();
-  const inDays = limit.unit === "workingDays";
-  const told = ({ unit, count }: LedgerView["limit"]) =>
-    unit === "workingDays" ? words("days", { count }) : duration(count);
+  const inDays = limit.unit !== "workingMinutes";
+  const told = ({ unit, count }: Limit) => (unit === "workingMinutes" ? duration(count) : words("days", { count }));
   return (
     <details className="mt-1">
       <summary className="inline-flex min-h-8 items-center text-brand text-sm">{t("ledger")}</summary>
-      <p className="text-ink-2 text-sm">{t(inDays ? "ledgerLead" : "ledgerLeadMinutes", { limit: told(limit) })}</p>
+      <p className="text-ink-2 text-sm">
+        {limit.unit === "months"
+          ? t("ledgerLeadMonth")
+          : t(inDays ? "ledgerLead" : "ledgerLeadMinutes", { limit: told(limit) })}
+      </p>
       {halvedFrom && <p className="text-ink-2 text-sm">{t("ledgerHalved", { limit: told(halvedFrom) })}</p>}
       <table className="mt-1 w-full text-left text-sm">
         <thead>

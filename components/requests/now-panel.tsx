@@ -5,7 +5,7 @@ import { ProvisionalMark } from "@/components/requests/provisional-mark";
 import { Notice } from "@/components/ui/notice";
 import type { CaseState } from "@/lib/cases/rules";
 
-export type DueKind = "acceptance" | "answer" | "correction" | "confirmation";
+export type DueKind = "acceptance" | "answer" | "correction" | "confirmation" | "progress";
 
 export type NowView = {
   state: CaseState;
@@ -52,7 +52,7 @@ function DueSentence({ due, minutesPerWorkday }: NowView & { due: NonNullable<No
   const t = useTranslations("my.case");
   const dates = useDates();
   const duration = useDuration(minutesPerWorkday);
-  const forUs = due.kind === "acceptance" || due.kind === "answer";
+  const forUs = due.kind !== "correction" && due.kind !== "confirmation";
   return (
     <>
       <p>

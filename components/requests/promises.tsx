@@ -4,13 +4,15 @@ import { Ledger, type LedgerView } from "@/components/requests/ledger";
 import { ProvisionalMark } from "@/components/requests/provisional-mark";
 import { Card, RuledList } from "@/components/ui/card";
 
-export type PromiseKind = "firstContact" | "acceptance" | "answer" | "correction" | "confirmation";
+export type PromiseKind = "firstContact" | "acceptance" | "answer" | "correction" | "confirmation" | "progress";
 export type PromiseView = {
   id: string;
   kind: PromiseKind;
   dueAt: Date | null;
   stoppedAt: Date | null;
   kept: boolean;
+  /** Monthly reports have taken its place. */
+  replaced: boolean;
   provisional: boolean;
   ledger: LedgerView | null;
 };
@@ -55,9 +57,10 @@ function Statutory({ promised, statutory, basis }: StatutoryView) {
   );
 }
 
-function Standing({ promise: { dueAt, stoppedAt, kept } }: { promise: PromiseView }) {
+function Standing({ promise: { dueAt, stoppedAt, kept, replaced } }: { promise: PromiseView }) {
   const t = useTranslations("my.case");
   const dates = useDates();
+  if (replaced) return t("replaced");
   if (stoppedAt && !kept && dueAt) return t("keptLate", { date: dates.day(stoppedAt), due: dates.day(dueAt) });
   if (stoppedAt) return t("kept", { date: dates.day(stoppedAt) });
   return dueAt ? t("running", { date: dates.day(dueAt) }) : t("standing");

@@ -12,6 +12,8 @@ import { askExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
 import { grantGreenChannel, proposeGreenChannel } from "@/lib/green-channel/commands";
 import * as greening from "@/lib/green-channel/schema";
+import { askLongTerm, decideLongTerm, reportProgress } from "@/lib/progress/commands";
+import * as progress from "@/lib/progress/schema";
 import { callBack, refuseAnswer, writeOff } from "@/lib/ratings/commands/call-back";
 import * as ratings from "@/lib/ratings/schema";
 import { reclassify } from "@/lib/reclassification/commands";
@@ -54,6 +56,9 @@ export async function plantCases(park: Park, now: Date) {
     reclassifying: await reclassifying(park, steps),
     suspending: await suspending(park, steps, now),
     suspended: await suspended(park, steps, now),
+    major: await major(steps),
+    askedLongTerm: await askedLongTerm(park, steps),
+    longTerm: await longTerm(park, steps),
     inReview: await reopened(park, steps),
     answered: await steps.answered(`${TITLE}答复`),
     settled: await steps.settled(`${TITLE}办结`),
@@ -174,6 +179,30 @@ async function suspended(park: Park, steps: Steps, now: Date): Promise<string> {
   const number = await suspending(park, steps, now);
   const decision = { ruling: "granted", note: SECRETS.ownSuspension.text };
   await steps.act(number, park.people.manager, [suspensions.decideSuspension, decideSuspension], decision);
+  return number;
+}
+
+/** In work, and major enough for monthly reports. */
+async function major(steps: Steps): Promise<string> {
+  const number = await steps.working(`${TITLE}重大`);
+  await db.case.update({ where: { number }, data: { tier: "D" } });
+  return number;
+}
+
+/** Monthly reports are to take the place of its answer date. */
+async function askedLongTerm({ people }: Park, steps: Steps): Promise<string> {
+  const number = await major(steps);
+  await steps.act(number, people.liaison, [progress.askLongTerm, askLongTerm], { reason: "须随规划修编解决" });
+  return number;
+}
+
+/** Reported on once. */
+async function longTerm(park: Park, steps: Steps): Promise<string> {
+  const number = await askedLongTerm(park, steps);
+  const decision = { ruling: "granted", note: SECRETS.ownLongTerm.text };
+  await steps.act(number, park.people.manager, [progress.decideLongTerm, decideLongTerm], decision);
+  const report = { text: "本月已完成现场踏勘和初步方案。" };
+  await steps.act(number, park.people.liaison, [progress.reportProgress, reportProgress], report);
   return number;
 }
 

@@ -33,6 +33,7 @@ const TABLES = [
   "pauses",
   "extensions",
   "suspensions",
+  "long_terms",
   "case_materials",
   "files",
   "ratings",

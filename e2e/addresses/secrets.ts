@@ -66,6 +66,7 @@ export const SECRETS = {
   ownSlipAnswer: { text: "督办反馈勿外传十二", readers: CASE_STAFF },
   ownInterview: { text: "约谈内容勿外传十三", readers: CASE_STAFF },
   ownSuspension: { text: "中止意见勿外传十一", readers: CASE_STAFF },
+  ownLongTerm: { text: "长期推进意见勿外传十二", readers: CASE_STAFF },
   ownComment: { text: "评价留言密语十", readers: CASE_READERS },
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
   ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },

@@ -164,6 +164,7 @@ export const TOURS: Tour[] = [
       "/desk/green-channel?state=lifted&from=2026-01-01",
       "/desk/green-channel?to=2020-01-01",
       "/desk/toSuspend?case={toSuspend}",
+      "/desk/toLongTerm?case={toLongTerm}",
       "/desk/figures",
       "/desk/figures/cases?metric=received",
       "/desk/figures/cases?metric=answeredInTime&level=1&channel=mailbox",

@@ -40,7 +40,7 @@ const rungFacts = {
   passedOver: z.array(text),
 };
 const slipFacts = { slipId: id, slipNumber: text, departmentId: id, departmentName: text };
-const limit = z.object({ unit: z.enum(["workingDays", "workingMinutes"]), count: z.number() });
+const limit = z.object({ unit: z.enum(["workingDays", "workingMinutes", "months"]), count: z.number() });
 /** What the green channel made of one running clock's limit. */
 const limitChange = z.object({ clockId: id, kind: text, from: limit, to: limit });
 export type LimitChange = z.infer<typeof limitChange>;
@@ -218,6 +218,11 @@ export const caseEvent = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("suspensionRefused"), step: text, fromOn: text, toOn: text, note: text }),
   z.object({ kind: z.literal("suspensionEnded"), step: text, early: z.boolean(), note: text }),
+  z.object({ kind: z.literal("longTermAsked"), reason: text }),
+  z.object({ kind: z.literal("longTermRefused"), note: text }),
+  /** From now on a report is due every month; `nextOn` is the day by which the first one is. */
+  z.object({ kind: z.literal("longTermBegun"), reason: text, note: text, nextOn: text }),
+  z.object({ kind: z.literal("progressReported"), text, nextOn: text }),
   z.object({ kind: z.literal("returnedForWork"), reason: text }),
   z.object({ kind: z.literal("answered"), outcome: text, disposalMode: text, replyText: text, inTime: z.boolean() }),
   z.object({ kind: z.literal("confirmed"), solved }),
@@ -262,6 +267,8 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "reclassified",
   "suspensionGranted",
   "suspensionEnded",
+  "longTermBegun",
+  "progressReported",
   "answered",
   "confirmed",
   "rated",

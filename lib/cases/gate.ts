@@ -54,7 +54,6 @@ export type TakenCase = CaseFacts & {
   typeId: string;
   /** The version of the limits it began with: also clocks that start later go by it. */
   preset: PresetVersion;
-  tier: string;
   categoryCode: string;
   submittedAt: Date;
   answeredInTime: boolean | null;
@@ -146,6 +145,8 @@ export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<Take
         where: { clock: { stoppedAt: null } },
         select: { decidedAt: true, pause: { select: { toAt: true, closedAt: true } } },
       },
+      longTerms: { where: { decidedAt: null, clock: { stoppedAt: null } }, select: { id: true } },
+      clocks: { where: { kind: "progress", stoppedAt: null }, select: { id: true } },
       enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
     },
   });
@@ -154,6 +155,8 @@ export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<Take
     items,
     extensions,
     suspensions,
+    longTerms,
+    clocks,
     climbs,
     supervisionSlips,
     greenChannels,
@@ -189,6 +192,7 @@ export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<Take
       answeredAt ? "review" : signedAt ? "answer" : "signing",
     ),
     suspension: suspensionOf(suspensions, asOf),
+    longTerm: clocks.length > 0 ? "running" : longTerms.length > 0 ? "waiting" : "none",
   };
 }
 
@@ -207,6 +211,7 @@ const ASKS: Partial<Record<CaseEventKind, keyof CaseFacts["sides"]>> = {
   itemDisputed: "dispute",
   extensionAsked: "extension",
   suspensionAsked: "suspension",
+  longTermAsked: "longTerm",
   greenChannelAsked: "greenChannel",
   reclassificationAsked: "reclassification",
   answerProposed: "answer",
@@ -222,6 +227,7 @@ const HANDLING: CaseEventKind[] = [
   "itemCompleted",
   "itemReopened",
   "itemExempted",
+  "progressReported",
   "answerProposed",
   "answered",
 ];
@@ -255,6 +261,7 @@ async function partsIn(
       dispute: both(kindOf("dispute")),
       extension: both(kindOf("extension").slice(0, 1)),
       suspension: both(kindOf("suspension").slice(0, 1)),
+      longTerm: both(kindOf("longTerm").slice(0, 1)),
       greenChannel: both(kindOf("greenChannel").slice(0, 1)),
       reclassification: both(kindOf("reclassification").slice(0, 1)),
       answer: both(kindOf("answer").slice(0, 1)),

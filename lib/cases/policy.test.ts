@@ -52,6 +52,10 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   askSuspension: ["leadLiaison", "inProgress"],
   decideSuspension: ["manager", "inProgress inReview"],
   endSuspension: ["leadLiaison", "inProgress inReview"],
+  askLongTerm: ["leadLiaison", "inProgress"],
+  decideLongTerm: ["manager", "inProgress inReview"],
+  beginLongTerm: ["manager", "inProgress"],
+  reportProgress: ["leadLiaison", "inProgress inReview"],
   noteSuspensionOver: ["system", "inProgress inReview"],
   returnForWork: ["leadReviewer", "inReview"],
   approveAnswer: ["leadReviewer", "inReview"],
@@ -96,6 +100,7 @@ const base: CaseFacts = {
     dispute: [],
     extension: [],
     suspension: [],
+    longTerm: [],
     greenChannel: [],
     reclassification: [],
     answer: [],
@@ -114,6 +119,8 @@ const base: CaseFacts = {
   greenChannel: "none",
   reclassification: "none",
   suspension: "none",
+  tier: "D",
+  longTerm: "none",
 };
 // A decision on a longer promise needs one that waits, and while it waits no other is asked for.
 const RECLASSIFICATION: Partial<Record<CaseVerb, "none" | "waiting">> = {
@@ -179,18 +186,23 @@ test.each(STANDING)("%s may do exactly what the table says, in every state", (_,
     // A decision needs something to decide on; nothing may be asked for twice.
     const asked = relations.includes("manager") ? "waiting" : "none";
     const facts = { ...base, state, extension: asked, suspension: asked } as const;
+    // What needs something to end or to decide on is asked about below, when there is something.
+    const later: CaseVerb[] = ["endSuspension", "decideLongTerm", "reportProgress"];
     for (const greenChannel of GREEN_STATES) {
       for (const reclassification of ["none", "waiting"] as const) {
-        // Only what runs can be ended; the conditions below say so.
         const holds = (verb: CaseVerb) =>
-          verb !== "endSuspension" && (RECLASSIFICATION[verb] ?? reclassification) === reclassification;
+          !later.includes(verb) && (RECLASSIFICATION[verb] ?? reclassification) === reclassification;
         const expected = CASE_VERBS.filter((verb) => holds(verb) && lawSays(verb, relations, state, greenChannel));
         const allowed = allowedVerbs(actor, { ...facts, greenChannel, reclassification });
         expect(allowed.sort(), `${state} ${greenChannel} ${reclassification}`).toEqual(expected.sort());
       }
     }
-    const ends = allowedVerbs(actor, { ...facts, suspension: "running" }).includes("endSuspension");
-    expect(ends, state).toBe(lawSays("endSuspension", relations, state, "none"));
+    const running = allowedVerbs(actor, { ...facts, suspension: "running", longTerm: "running" });
+    const waiting = allowedVerbs(actor, { ...facts, longTerm: "waiting" });
+    const says = (verb: CaseVerb) => lawSays(verb, relations, state, "none");
+    expect(running.includes("endSuspension"), state).toBe(says("endSuspension"));
+    expect(running.includes("reportProgress"), state).toBe(says("reportProgress"));
+    expect(waiting.includes("decideLongTerm"), state).toBe(says("decideLongTerm"));
   }
 });
 
@@ -238,6 +250,16 @@ test("conditions beyond state refuse with their own reason", () => {
   expect(refusalOf(liaison, "askSuspension", { ...working, suspension: "running" })).toBe("suspensionRunning");
   expect(refusalOf(liaison, "endSuspension", { ...working, suspension: "waiting" })).toBe("noSuspensionRunning");
   expect(refusalOf(person(["manager"]), "decideSuspension", working)).toBe("noSuspensionWaiting");
+  const longTerm = { ...working, longTerm: "running" } as const;
+  for (const verb of ["askLongTerm", "askExtension", "askSuspension"] as const)
+    expect(refusalOf(liaison, verb, longTerm)).toBe("longTermRunning");
+  expect(refusalOf(triage, "reclassify", longTerm)).toBe("longTermRunning");
+  expect(refusalOf(person(["manager"]), "beginLongTerm", longTerm)).toBe("longTermRunning");
+  expect(refusalOf(person(["manager"]), "beginLongTerm", { ...working, longTerm: "waiting" })).toBe("longTermWaiting");
+  expect(refusalOf(liaison, "askLongTerm", { ...working, longTerm: "waiting" })).toBe("longTermWaiting");
+  expect(refusalOf(liaison, "reportProgress", working)).toBe("notLongTerm");
+  expect(refusalOf(person(["manager"]), "decideLongTerm", working)).toBe("noLongTermWaiting");
+  for (const tier of ["A", "B", "C"]) expect(refusalOf(liaison, "askLongTerm", { ...working, tier })).toBe("onlyMajor");
   expect(can(person(["manager"]), "askCorrectionAgain", { ...base, correctionCount: 1 })).toBe(true);
 });
 
@@ -247,11 +269,20 @@ const SIDES: [what: string, verb: CaseVerb, state: CaseState, decides: Role, sid
   ["a dispute", "ruleDispute", "assigned", "triageOfficer", "dispute", "ownRequest"],
   ["more time", "decideExtension", "inProgress", "manager", "extension", "ownRequest"],
   ["a special step", "decideSuspension", "inProgress", "manager", "suspension", "ownRequest"],
+  ["long-term progress", "decideLongTerm", "inProgress", "manager", "longTerm", "ownRequest"],
+  ["long-term progress they were refused", "beginLongTerm", "inProgress", "manager", "longTerm", "ownRequest"],
+  ["the green channel they were refused", "grantGreenChannel", "inProgress", "manager", "greenChannel", "ownRequest"],
   ["the green channel", "decideGreenChannel", "inProgress", "manager", "greenChannel", "ownRequest"],
   ["a longer promise", "decideReclassification", "inProgress", "manager", "reclassification", "ownRequest"],
   ["an answer to a slip", "reviewSlip", "inProgress", "supervisor", "slip", "ownRequest"],
   ["an answer", "approveAnswer", "inReview", "departmentReviewer", "answer", "ownWork"],
 ];
+
+// What a manager may also do without being asked is no way around a refusal.
+const REFUSED: Partial<Record<CaseVerb, Partial<CaseFacts>>> = {
+  grantGreenChannel: { greenChannel: "refused" },
+  beginLongTerm: { longTerm: "none" },
+};
 
 test.each(SIDES)(
   "nobody decides on %s they asked for, neither as a stand-in nor through one",
@@ -263,7 +294,10 @@ test.each(SIDES)(
       greenChannel: "waiting",
       reclassification: "waiting",
       suspension: "waiting",
+      longTerm: "waiting",
       slipsWait: ["review"],
+      tier: "D",
+      ...REFUSED[verb],
       sides: { ...base.sides, [side]: ids },
     });
     const other = person([role], { id: "decides", departmentId: "lead" });

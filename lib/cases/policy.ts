@@ -26,6 +26,7 @@ export type Side =
   | "dispute"
   | "extension"
   | "suspension"
+  | "longTerm"
   | "greenChannel"
   | "reclassification"
   | "answer"
@@ -64,6 +65,9 @@ export type CaseFacts = {
   reclassification: "none" | "waiting";
   /** Whether a special step is to suspend, or suspends, the answer that is being counted. One that has ended is none. */
   suspension: "none" | "waiting" | "running";
+  tier: string;
+  /** Whether monthly reports are to stand, or stand, in the place of the answer clock. */
+  longTerm: "none" | "waiting" | "running";
 };
 export type SlipWait = "signing" | "answer" | "review";
 
@@ -123,6 +127,11 @@ export type RefusedBecause =
   | "suspensionRunning"
   | "noSuspensionWaiting"
   | "noSuspensionRunning"
+  | "onlyMajor"
+  | "longTermWaiting"
+  | "longTermRunning"
+  | "noLongTermWaiting"
+  | "notLongTerm"
   | "ownRequest"
   | "ownWork";
 
@@ -182,7 +191,8 @@ export const LAW = {
   askExtension: {
     by: ["leadLiaison"],
     when: ["inProgress"],
-    unless: (facts) => (facts.extension === "none" ? null : "extensionAsked"),
+    unless: (facts) =>
+      facts.longTerm === "running" ? "longTermRunning" : facts.extension === "none" ? null : "extensionAsked",
   },
   decideExtension: {
     by: ["manager"],
@@ -234,8 +244,11 @@ export const LAW = {
   grantGreenChannel: {
     by: ["manager"],
     when: OPEN,
-    unless: ({ greenChannel }) =>
-      greenChannel === "waiting" ? "greenChannelWaiting" : greenChannel === "inForce" ? "inGreenChannel" : null,
+    unless: (facts, actor) => {
+      if (facts.greenChannel === "waiting") return "greenChannelWaiting";
+      if (facts.greenChannel === "inForce") return "inGreenChannel";
+      return facts.greenChannel === "refused" && isOn("greenChannel", facts, actor) ? "ownRequest" : null;
+    },
   },
   liftGreenChannel: {
     by: ["manager"],
@@ -245,13 +258,13 @@ export const LAW = {
   reclassify: {
     by: ["triage", "manager"],
     when: PROMISED,
-    unless: ({ reclassification }) => (reclassification === "none" ? null : "reclassificationWaiting"),
+    unless: noReclassificationYet,
   },
   /** Reclassify into a longer promise without asking anybody else. */
   lengthenPromise: {
     by: ["manager"],
     when: PROMISED,
-    unless: ({ reclassification }) => (reclassification === "none" ? null : "reclassificationWaiting"),
+    unless: noReclassificationYet,
   },
   decideReclassification: {
     by: ["manager"],
@@ -264,8 +277,10 @@ export const LAW = {
   askSuspension: {
     by: ["leadLiaison"],
     when: ["inProgress"],
-    unless: ({ suspension }) =>
-      suspension === "none" ? null : suspension === "waiting" ? "suspensionWaiting" : "suspensionRunning",
+    unless: ({ suspension, longTerm }) => {
+      if (longTerm === "running") return "longTermRunning";
+      return suspension === "none" ? null : suspension === "waiting" ? "suspensionWaiting" : "suspensionRunning";
+    },
   },
   decideSuspension: {
     by: ["manager"],
@@ -279,6 +294,25 @@ export const LAW = {
     by: ["leadLiaison"],
     when: ["inProgress", "inReview"],
     unless: (facts) => (facts.suspension === "running" ? null : "noSuspensionRunning"),
+  },
+  askLongTerm: { by: ["leadLiaison"], when: ["inProgress"], unless: noLongTermYet },
+  decideLongTerm: {
+    by: ["manager"],
+    when: ["inProgress", "inReview"],
+    unless: (facts, actor) => {
+      if (facts.longTerm !== "waiting") return "noLongTermWaiting";
+      return isOn("longTerm", facts, actor) ? "ownRequest" : null;
+    },
+  },
+  beginLongTerm: {
+    by: ["manager"],
+    when: ["inProgress"],
+    unless: (facts, actor) => noLongTermYet(facts) ?? (isOn("longTerm", facts, actor) ? "ownRequest" : null),
+  },
+  reportProgress: {
+    by: ["leadLiaison"],
+    when: ["inProgress", "inReview"],
+    unless: (facts) => (facts.longTerm === "running" ? null : "notLongTerm"),
   },
   noteSuspensionOver: { by: ["system"], when: ["inProgress", "inReview"] },
   returnForWork: { by: ["leadReviewer"], when: ["inReview"] },
@@ -313,6 +347,19 @@ export const LAW = {
   message: { by: ["contact", "specialist", "triage", "leadLiaison"], when: NOT_ENDED },
   attach: { by: ["contact", "specialist", "triage", "liaison"], when: OPEN },
 } as const satisfies Record<string, Article>;
+
+/** A long-term matter has no answer date that another type or tier could move. */
+function noReclassificationYet({ reclassification, longTerm }: CaseFacts): RefusedBecause | null {
+  if (longTerm === "running") return "longTermRunning";
+  return reclassification === "none" ? null : "reclassificationWaiting";
+}
+
+/** Only what is major, or needs a policy to give way, may do without an answer date (docs/words.md, long-term progress). */
+function noLongTermYet({ tier, longTerm }: CaseFacts): RefusedBecause | null {
+  if (longTerm === "waiting") return "longTermWaiting";
+  if (longTerm === "running") return "longTermRunning";
+  return tier === "D" ? null : "onlyMajor";
+}
 
 export type CaseVerb = keyof typeof LAW;
 export const CASE_VERBS = Object.keys(LAW) as CaseVerb[];

@@ -76,6 +76,8 @@ export type ReplayedCase = {
   reclassifications: ReplayedReclassification[];
   /** The limits that reclassifications gave answer clocks and the presets they come from, by clock. */
   answerLimits: Record<string, { limitCount: number; presetId: string | null }>;
+  /** Monthly reports stand in the place of the answer clock. */
+  isLongTerm: boolean;
   pauses: ReplayedPause[];
   items: Record<string, ReplayedItem>;
   /** By clock and rung: whether it was issued or passed over. */
@@ -141,6 +143,7 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     greenLimits: {},
     reclassifications: [],
     answerLimits: {},
+    isLongTerm: false,
     pauses: [],
     items: {},
     climbs: {},
@@ -154,7 +157,7 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
   return known;
 }
 
-/** Missing materials and special steps begin pauses; their arrival, their end and every answer end the one that stands. */
+/** Missing materials and special steps begin pauses; their arrival, their end, every answer and what needs none end the one that stands. */
 function pausesAfter(pauses: ReplayedPause[], event: CaseEvent, at: Date): ReplayedPause[] {
   switch (event.kind) {
     case "correctionAsked":
@@ -166,6 +169,7 @@ function pausesAfter(pauses: ReplayedPause[], event: CaseEvent, at: Date): Repla
     }
     case "correctionSupplied":
     case "suspensionEnded":
+    case "longTermBegun":
     case "answered":
     case "declined":
     case "withdrawn":
@@ -219,11 +223,14 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
       return {
         state: "answered",
         answeredAt: at,
+        isLongTerm: false,
         answeredInTime: known.answeredInTime === false ? false : event.inTime,
         ...answerIn(event),
       };
     case "answerProposed":
       return { state: "inReview", reviewAskedAt: at, ...answerIn(event) };
+    case "longTermBegun":
+      return { isLongTerm: true };
     case "extensionGranted":
       return { extendedDays: event.days };
     case "returnedForWork":

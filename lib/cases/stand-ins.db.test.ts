@@ -12,9 +12,15 @@ import { dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import { askExtension, decideExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
+import { decideGreenChannel, grantGreenChannel, proposeGreenChannel } from "@/lib/green-channel/commands";
+import * as greening from "@/lib/green-channel/schema";
 import { endAbsence, nameStandIn } from "@/lib/people/commands/absences";
 import { personForSession } from "@/lib/people/queries";
 import * as people from "@/lib/people/schema";
+import { decideReclassification, reclassify } from "@/lib/reclassification/commands";
+import * as reclassifying from "@/lib/reclassification/schema";
+import { askSuspension, decideSuspension } from "@/lib/suspensions/commands";
+import * as suspensions from "@/lib/suspensions/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import { verify } from "@/scripts/verify/report";
 import { fileCase } from "./commands/filing";
@@ -86,6 +92,31 @@ const ASK = [extensions.askExtension, askExtension] as [typeof extensions.askExt
 const DECIDE = [extensions.decideExtension, decideExtension] as [
   typeof extensions.decideExtension,
   typeof decideExtension,
+];
+const ASK_SUSPENSION = [suspensions.askSuspension, askSuspension] as [
+  typeof suspensions.askSuspension,
+  typeof askSuspension,
+];
+const SUSPEND = [suspensions.decideSuspension, decideSuspension] as [
+  typeof suspensions.decideSuspension,
+  typeof decideSuspension,
+];
+const PROPOSE_GREEN = [greening.askGreenChannel, proposeGreenChannel] as [
+  typeof greening.askGreenChannel,
+  typeof proposeGreenChannel,
+];
+const GRANT_GREEN = [greening.askGreenChannel, grantGreenChannel] as [
+  typeof greening.askGreenChannel,
+  typeof grantGreenChannel,
+];
+const GREEN = [greening.decideGreenChannel, decideGreenChannel] as [
+  typeof greening.decideGreenChannel,
+  typeof decideGreenChannel,
+];
+const RECLASSIFY = [reclassifying.reclassify, reclassify] as [typeof reclassifying.reclassify, typeof reclassify];
+const LENGTHEN = [reclassifying.decideReclassification, decideReclassification] as [
+  typeof reclassifying.decideReclassification,
+  typeof decideReclassification,
 ];
 const REPLY = { outcome: "solved", disposalMode: "studiedTransferred", replyText: "已经办好，请企业确认。" };
 const MORE = { days: 2, reason: "superiorReply", note: "等市级批复" };
@@ -269,6 +300,35 @@ test("two pairs of eyes: whoever asked for more time does not grant it in the ma
     actorId: triage.id,
     onBehalfOfId: manager.id,
   });
+});
+
+test("two pairs of eyes: nor does whoever asked decide on a special step, the green channel or a longer promise", async () => {
+  const { liaison, manager, triage } = park.people;
+  const number = await assigned();
+  await does(liaison, SIGN, { number });
+  const step = { step: "hearing", fromOn: "2026-11-04", toOn: "2026-11-06", basis: "依法举行听证" };
+  await does(liaison, ASK_SUSPENSION, { number, ...step }, hours(24));
+  await does(triage, PROPOSE_GREEN, { number, ground: "production", reason: "厂区停电,整条生产线停产" }, hours(24));
+  await does(triage, RECLASSIFY, { number, tier: "D", reason: "policyNeeded", note: "需上级出台政策" }, hours(24));
+  const decision = { number, ruling: "granted", note: "同意" };
+
+  await away(manager, liaison);
+  await expect(does(liaison, SUSPEND, decision, hours(25))).rejects.toMatchObject({ code: "ownRequest" });
+  await db.absence.deleteMany();
+  await away(manager, triage);
+  await expect(does(triage, GREEN, decision, hours(25))).rejects.toMatchObject({ code: "ownRequest" });
+  await expect(does(triage, LENGTHEN, decision, hours(25))).rejects.toMatchObject({ code: "ownRequest" });
+  const verbs = (await caseDetail(await asking(triage), number, hours(25)))?.verbs;
+  expect(verbs).toContain("decideSuspension");
+  expect(verbs).not.toContain("decideGreenChannel");
+  expect(verbs).not.toContain("decideReclassification");
+  await does(triage, SUSPEND, decision, hours(26));
+  expect(await lastEvent(number)).toMatchObject({ kind: "suspensionGranted", onBehalfOfId: manager.id });
+
+  // A refusal is not got around by granting it unasked in the manager's name.
+  await does(manager, GREEN, { number, ruling: "refused", note: "不符合条件" }, hours(27));
+  const again = { number, ground: "production", reason: "厂区停电,整条生产线停产" };
+  await expect(does(triage, GRANT_GREEN, again, hours(28))).rejects.toMatchObject({ code: "ownRequest" });
 });
 
 test("whoever worked on a case in another's name does not call back about it", async () => {

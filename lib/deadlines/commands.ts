@@ -238,7 +238,7 @@ function streamOf(caseId: string): string {
 }
 
 /**
- * Whether the answer given at `now` kept its promise, and how many net working minutes passed since the case was filed
+ * Whether the answer given at `now` kept its promise (of a long-term matter: whether every report came in its month), and how many net working minutes passed since the case was filed
  * (pauses left out). Call before the answer clock is stopped.
  */
 export async function answerRecord(tx: Tx, caseId: string, submittedAt: Date, now: Date) {
@@ -247,7 +247,18 @@ export async function answerRecord(tx: Tx, caseId: string, submittedAt: Date, no
   const pauses = await tx.pause.findMany({ where: { caseId }, select: PAUSE });
   const due = clock && dueOfStored(calendar, clock, pauses, now).dueAt;
   return {
-    inTime: !due || now <= due,
+    inTime: clock ? !due || now <= due : await everyReportInTime(tx, caseId, now),
     minutes: countedMinutesBetween(calendar, pauses, submittedAt, now),
   };
+}
+
+/** The reports that were due since the answer clock gave way to them; of a case answered on the spot there are none. */
+async function everyReportInTime(tx: Tx, caseId: string, now: Date): Promise<boolean> {
+  const replaced = await tx.clock.findFirst({ where: { caseId, kind: "answer" }, orderBy: { startedAt: "desc" } });
+  if (!replaced?.stoppedAt) return true;
+  const reports = await tx.clock.findMany({
+    where: { caseId, kind: "progress", startedAt: { gte: replaced.stoppedAt } },
+    select: { dueAt: true, stoppedAt: true },
+  });
+  return reports.every(({ dueAt, stoppedAt }) => !dueAt || (stoppedAt ?? now) <= dueAt);
 }

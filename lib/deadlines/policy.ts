@@ -1,7 +1,10 @@
 import type { PresetLimits } from "@/lib/presets/policy";
 import { promisedDays, promiseSource, type TypePromise } from "@/lib/presets/rules";
 
-/** What a clock may be counting. `answer` is the promise of the request type's tier; `item` one line of a checklist. */
+/**
+ * What a clock may be counting. `answer` is the promise of the request type's tier; `item` one line of a checklist; `progress` the
+ * next monthly report of a long-term matter.
+ */
 export const CLOCK_KINDS = [
   "firstContact",
   "acceptance",
@@ -11,6 +14,7 @@ export const CLOCK_KINDS = [
   "confirmation",
   "callBack",
   "correction",
+  "progress",
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
@@ -21,6 +25,7 @@ export const ENTERPRISE_CLOCKS: readonly ClockKind[] = [
   "answer",
   "correction",
   "confirmation",
+  "progress",
 ];
 
 export function isToldToEnterprise(clock: string): boolean {
@@ -30,11 +35,11 @@ export function isToldToEnterprise(clock: string): boolean {
 /** Deadlines that a calendar moved are counted up to here (decision 0008). */
 export const MOST_MOVED = 10_000;
 
-/** How much working time a clock may take. */
-export type Limit = Readonly<{ unit: "workingDays" | "workingMinutes"; count: number }>;
+/** How much time a clock may take: working time, or until the same day so many months later. */
+export type Limit = Readonly<{ unit: "workingDays" | "workingMinutes" | "months"; count: number }>;
 
-/** The kinds whose limit a preset fixes; the days of an item are those of its line in the checklist. */
-export type PresetClockKind = Exclude<ClockKind, "item">;
+/** The kinds whose limit a preset fixes; the days of an item are those of its line in the checklist, a report has a month. */
+export type PresetClockKind = Exclude<ClockKind, "item" | "progress">;
 
 /** What a limit depends on beside the preset: whether the request is urgent, and what its request type promises. */
 export type LimitFacts = Readonly<{ urgent?: boolean; type?: TypePromise }>;
@@ -67,7 +72,7 @@ export function promiseOf(preset: PresetLimits & { id: string }, kind: PresetClo
 export type LimitSource = Readonly<
   | { from: "preset" | "law"; name: string; nameEn: string; version: number; statutoryDays: number | null }
   | { from: "type"; version: number }
-  | { from: "item" }
+  | { from: "item" | "month" }
 >;
 
 /** What the day-by-day account of a clock names as the source of its limit. */
@@ -76,11 +81,15 @@ export function limitSourceOf(
   preset: (PresetLimits & { name: string; nameEn: string; version: number }) | null,
   type: TypePromise & { version: number },
 ): LimitSource {
+  if (kind === "progress") return { from: "month" };
   if (!preset) return kind === "answer" ? { from: "type", version: type.version } : { from: "item" };
   const { name, nameEn, version } = preset;
   const from = kind === "answer" && promiseSource(preset, type) === "law" ? "law" : "preset";
   return { from, name, nameEn, version, statutoryDays: type.statutoryDays };
 }
+
+/** A long-term matter is reported on every month, whatever the preset (docs/words.md, long-term progress). */
+export const MONTHLY: Limit = { unit: "months", count: 1 };
 
 /** In the green channel the first contact is within 4 working hours. */
 export const GREEN_CHANNEL_FIRST_CONTACT: Limit = { unit: "workingMinutes", count: 240 };

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { officialCalendar as calendar } from "@/lib/calendar/policy";
-import { addDays, dayOf, momentAt } from "@/lib/day";
-import { workingDays } from "./policy";
+import { isWorkday } from "@/lib/calendar/rules";
+import { addDays, addMonths, dayOf, momentAt } from "@/lib/day";
+import { MONTHLY, workingDays } from "./policy";
 import {
   type Clock,
   countedMinutesBetween,
   dueOf,
   endedAt,
   explain,
+  lengthMinutesOf,
   limitMinutesOf,
   type Pause,
   suspendedBetween,
@@ -72,6 +74,21 @@ describe("two thousand clocks drawn by lot", () => {
       expect(before <= cut && cut <= whole, story).toBe(true);
       // Whoever ends it is not late by ending it: what was left when it began is left now.
       if (pause.fromAt <= before && endsAt >= pause.fromAt) expect(cut >= endsAt, story).toBe(true);
+    }
+  });
+
+  test("of a month are due on its same day or the first working day after, and their explanation adds up", () => {
+    for (let round = 0; round < 500; round++) {
+      const startedAt = new Date(momentAt("2022-12-20", 0).getTime() + draw(1400 * 86_400) * 1000);
+      const clock: Clock = { startedAt, limit: MONTHLY, pauses: [] };
+      const { dueAt } = dueOf(calendar, clock, startedAt);
+      if (!dueAt) throw new Error("nothing pauses a report");
+      const [sameOn, dueOn] = [addMonths(dayOf(startedAt), 1), dayOf(dueAt)];
+      expect(dueAt, startedAt.toISOString()).toEqual(momentAt(dueOn, 18 * 60));
+      expect(dueOn >= sameOn && isWorkday(calendar, dueOn), startedAt.toISOString()).toBe(true);
+      for (let on = sameOn; on < dueOn; on = addDays(on, 1)) expect(isWorkday(calendar, on), on).toBe(false);
+      const counted = explain(calendar, clock, startedAt).at(-1)?.cumulativeMinutes;
+      expect(counted).toBe(lengthMinutesOf(calendar, clock));
     }
   });
 

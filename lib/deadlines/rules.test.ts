@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { officialCalendar } from "@/lib/calendar/policy";
 import { addWorkingDays, closingOf } from "@/lib/calendar/rules";
 import { type Limit, workingDays } from "./policy";
-import { type Clock, countedMinutesBetween, dueOf, explain, limitMinutesOf, type Pause, remainingParts } from "./rules";
+import {
+  type Clock,
+  countedMinutesBetween,
+  dueOf,
+  explain,
+  limitMinutesOf,
+  monthlyDueOn,
+  type Pause,
+  remainingParts,
+} from "./rules";
 
 const calendar = officialCalendar;
 
@@ -211,4 +220,13 @@ test("what a clock has counted leaves out pauses that overlap or reach beyond bo
     countedMinutesBetween(calendar, [pause("2026-03-02 11:00", null)], at("2026-03-02 09:00"), at("2026-03-03 12:00")),
   ).toBe(120);
   expect(countedMinutesBetween(calendar, [], at("2026-03-03 12:00"), at("2026-03-02 09:00"))).toBe(0);
+});
+
+test.each([
+  ["an ordinary day", "2026-03-03", "2026-04-03"],
+  ["a holiday: the first working day after it", "2026-09-01", "2026-10-08"],
+  ["a Saturday that is worked", "2026-01-14", "2026-02-14"],
+  ["a day that the next month does not have: its last, a worked Saturday", "2026-01-31", "2026-02-28"],
+])("a report due on %s", (_, startOn, dueOn) => {
+  expect(monthlyDueOn(officialCalendar, startOn, 1)).toBe(dueOn);
 });

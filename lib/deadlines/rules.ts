@@ -1,5 +1,7 @@
 import {
+  addWorkingDays,
   addWorkingMinutes,
+  closingOf,
   type DayKind,
   dayKind,
   isProvisionalBetween,
@@ -9,7 +11,7 @@ import {
   type WorkCalendar,
   workingMinutesBetween,
 } from "@/lib/calendar/rules";
-import { addDays, type Day, dayOf, momentAt } from "@/lib/day";
+import { addDays, addMonths, type Day, dayOf, momentAt } from "@/lib/day";
 import type { Limit } from "@/lib/deadlines/policy";
 
 /**
@@ -69,7 +71,7 @@ const EVER = new Date(0);
  */
 export function dueOf(calendar: WorkCalendar, clock: Clock, now: Date): Due {
   const beginsAt = beginOf(calendar, clock);
-  const limitMinutes = limitMinutesOf(calendar, clock.limit);
+  const limitMinutes = lengthMinutesOf(calendar, clock);
   const dueAt = walkToDue(calendar, clock.pauses, beginsAt, limitMinutes);
   const lastAt = dueAt ?? (now > beginsAt ? now : beginsAt);
   return {
@@ -141,8 +143,25 @@ export function warningMinutesOf(calendar: WorkCalendar, limitMinutes: number): 
   return limitMinutes >= LONG_LIMIT_DAYS * workday ? Math.max(share, workday) : share;
 }
 
-/** The length of a limit in working minutes. Throws RangeError for a count that is no whole number from 1 up. */
+/** The working minutes a clock may take. A limit in months takes what lies until the same day that many months later. */
+export function lengthMinutesOf(calendar: WorkCalendar, clock: Pick<Clock, "startedAt" | "limit">): number {
+  const { startedAt, limit } = clock;
+  if (limit.unit !== "months") return limitMinutesOf(calendar, limit);
+  const dueOn = monthlyDueOn(calendar, dayOf(startedAt), limit.count);
+  return workingMinutesBetween(calendar, beginOf(calendar, clock), closingOf(calendar, dueOn));
+}
+
+/** The same day so many months later, or the next working day when that is none. */
+export function monthlyDueOn(calendar: WorkCalendar, startOn: Day, months: number): Day {
+  return addWorkingDays(calendar, addDays(addMonths(startOn, months), -1), 1).on;
+}
+
+/**
+ * The length of a limit in working minutes. Throws RangeError for a count that is no whole number from 1 up, and for months,
+ * whose length depends on where they begin.
+ */
 export function limitMinutesOf(calendar: WorkCalendar, limit: Limit): number {
+  if (limit.unit === "months") throw new RangeError("months have no length of their own");
   if (!Number.isInteger(limit.count) || limit.count < 1) throw new RangeError(`not a limit: ${limit.count}`);
   return limit.unit === "workingDays" ? limit.count * minutesPerWorkday(calendar) : limit.count;
 }
@@ -188,8 +207,8 @@ export function remainingParts(minutes: number, minutesPerWorkday: number): Dura
   return { late: minutes < 0, days, hours: Math.floor(rest / 60), minutes: rest % 60 };
 }
 
-function beginOf(calendar: WorkCalendar, { startedAt, limit }: Clock): Date {
-  return limit.unit === "workingDays" ? openingOfNextWorkday(calendar, dayOf(startedAt)) : startedAt;
+function beginOf(calendar: WorkCalendar, { startedAt, limit }: Pick<Clock, "startedAt" | "limit">): Date {
+  return limit.unit !== "workingMinutes" ? openingOfNextWorkday(calendar, dayOf(startedAt)) : startedAt;
 }
 
 function walkToDue(

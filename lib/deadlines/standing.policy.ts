@@ -2,7 +2,7 @@ import type { WorkCalendar } from "@/lib/calendar/rules";
 import type { ClockRecounted } from "@/lib/deadlines/event";
 import { greenLimitOf } from "@/lib/deadlines/green.policy";
 import { CLOCK_KINDS, type ClockKind, isStoppedBy, type Limit } from "@/lib/deadlines/policy";
-import { dueOf, limitMinutesOf, type Pause, type Standstill, warnAtOf } from "@/lib/deadlines/rules";
+import { dueOf, lengthMinutesOf, type Pause, type Standstill, warnAtOf } from "@/lib/deadlines/rules";
 
 /** A clock as its row keeps it. `calendarVersion` is the calendar it was counted by. */
 export type StoredClock = {
@@ -42,12 +42,12 @@ export function greenOf({ greenUnit, greenCount }: Pick<StoredClock, "greenUnit"
 }
 
 function unitOf(text: string): Limit["unit"] {
-  return text === "workingMinutes" ? "workingMinutes" : "workingDays";
+  return text === "workingMinutes" || text === "months" ? text : "workingDays";
 }
 
 /**
- * The limit the green channel gives a running clock, or null: outside of it, and for the enterprise's own clocks, which are not
- * halved. What a clock was given it keeps until the channel is lifted.
+ * The limit the green channel gives a running clock, or null: outside of it, and for the enterprise's own clocks and the months
+ * of a long-term matter, which are not halved. What a clock was given it keeps until the channel is lifted.
  */
 export function greenFor(
   calendar: WorkCalendar,
@@ -55,7 +55,7 @@ export function greenFor(
   pauses: readonly StoredPause[],
   greenAt: Date | null,
 ): Limit | null {
-  if (!greenAt || !clock.pausable) return null;
+  if (!greenAt || !clock.pausable || clock.kind === "progress") return null;
   const { pauses: stopping, startedAt } = countedOf(clock, pauses);
   const own = { kind: clock.kind as ClockKind, limit: ownLimitOf(clock), extendedCount: clock.extendedCount };
   const facts = { ...own, startedAt, pauses: stopping };
@@ -78,7 +78,7 @@ export function countedOf<Stopping extends Pause & { reason: string }>(
 export function dueOfStored(calendar: WorkCalendar, clock: StoredClock, pauses: readonly StoredPause[], now: Date) {
   const counted = countedOf(clock, pauses);
   const { dueAt, provisional } = dueOf(calendar, counted, now);
-  const limitMinutes = limitMinutesOf(calendar, counted.limit);
+  const limitMinutes = lengthMinutesOf(calendar, counted);
   const warnAt = dueAt && warnAtOf(calendar, dueAt, limitMinutes, counted.pauses);
   return { dueAt, warnAt, provisional };
 }
@@ -133,12 +133,15 @@ export function standingOf(running: readonly StoredClock[], pauses: readonly Sto
   const parks = running.filter((clock) => clock.pausable && clock.dueAt !== null && clock.stoppedAt === null);
   const next = parks.toSorted(byDueThenKind)[0];
   const answer = running.find((clock) => clock.kind === "answer" && clock.stoppedAt === null);
+  // A long-term matter has no answer date any more, only the next report.
+  const isLongTerm = running.some((clock) => clock.kind === "progress" && clock.stoppedAt === null);
   return {
     ...standstill,
     nextDueAt: next?.dueAt ?? null,
     nextWarnAt: next?.warnAt ?? null,
     nextClock: next?.kind ?? null,
     ...(answer ? { answerDueAt: answer.dueAt } : {}),
+    ...(isLongTerm ? { answerDueAt: null } : {}),
   };
 }
 

@@ -29,6 +29,7 @@ export function currentPlans(park: Park): Plan[] {
     ...waitingForTheReviewer(daysAgo),
     ...waitingForTheCallBack(daysAgo),
     ...heldUpBySteps(daysAgo),
+    ...longTermMatters(daysAgo),
   ];
   return rows.map((row, index) => {
     const seed = 100 + index;
@@ -270,5 +271,15 @@ function heldUpBySteps(daysAgo: DaysAgo): Row[] {
   return [
     { stage, typeCode: "EHS-01", filedAgo: daysAgo(6), enterprise: 0, files: 1, suspension: "granted" },
     { stage, typeCode: "LND-04", filedAgo: daysAgo(5), suspension: "asked" },
+  ];
+}
+
+/** One of the named enterprise, reported on twice; another reported on long ago; and one that a manager is asked about. */
+function longTermMatters(daysAgo: DaysAgo): Row[] {
+  const stage = "working" as const;
+  return [
+    { stage, typeCode: "LND-01", filedAgo: daysAgo(50), enterprise: 0, longTerm: 2 },
+    { stage, typeCode: "PRJ-02", filedAgo: daysAgo(44), longTerm: 0 },
+    { stage, typeCode: "LND-01", filedAgo: daysAgo(6), longTerm: "asked" },
   ];
 }

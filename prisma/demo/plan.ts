@@ -57,6 +57,8 @@ export type Plan = {
   reclassified: "asked" | "granted" | "refused" | "shorter" | null;
   /** A special step was to suspend the answer, and perhaps does. */
   suspension: "asked" | "granted" | null;
+  /** Monthly reports were to take the place of the answer date, and perhaps did: so many have been given. */
+  longTerm: "asked" | number | null;
   returned: boolean;
   outcome: Outcome;
   disposalMode: DisposalMode;
@@ -95,6 +97,7 @@ export const PLAIN: Omit<Plan, "seed" | "typeCode" | "text" | "chosen" | "enterp
   green: null,
   reclassified: null,
   suspension: null,
+  longTerm: null,
   returned: false,
   outcome: "solved",
   disposalMode: "assignedCentrally",

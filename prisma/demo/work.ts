@@ -11,6 +11,7 @@ import type { DemoActor } from "./actors";
 import { extend } from "./extension";
 import { hurry } from "./green";
 import { finishItems } from "./items";
+import { takeLong } from "./long-term";
 import { laterBy } from "./moments";
 import { openWorkingMoment } from "./open-work";
 import { first } from "./people";
@@ -33,6 +34,7 @@ export async function work(story: Story): Promise<boolean> {
   if (plan.reclassified) await regrade(story);
   if (plan.extension) await extend(story);
   if (plan.suspension) await suspend(story);
+  if (plan.longTerm !== null) await takeLong(story, plan.longTerm);
   if (plan.reminded) await ask(story);
   if (plan.stage === "working" && plan.reopenings === 0) {
     await openWorkingMoment(story);

@@ -82,11 +82,13 @@ function replayMismatches(row: CheckedCase, replayed: ReplayedCase, version: num
     .toSorted(byStart)
     .at(-1);
   const reclassifications = row.reclassifications.map(({ fromType: _, fromTier: __, ...register }) => register);
+  const isLongTerm = row.clocks.some(({ kind, stoppedAt }) => kind === "progress" && stoppedAt === null);
   const found = {
     ...row,
     reclassifications,
     ratingLevel: row.rating?.level ?? null,
     extendedDays: answer?.extendedCount ?? 0,
+    isLongTerm,
   };
   const itemIds = { items: row.items.map(({ id }) => id).toSorted() };
   return [

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import type { ReplayedCase } from "@/lib/cases/replay";
 import { type CaseState, ENDED } from "@/lib/cases/rules";
-import { type Limit, type PresetClockKind, promiseOf } from "@/lib/deadlines/policy";
+import { type Limit, MONTHLY, type PresetClockKind, promiseOf } from "@/lib/deadlines/policy";
 import { countedMinutesBetween } from "@/lib/deadlines/rules";
 import { dueOfStored, greenFor, greenOf, standingOf } from "@/lib/deadlines/standing.policy";
 import { promiseUnder } from "@/lib/presets/rules";
@@ -69,6 +69,9 @@ function limitMismatches(
   told: Told,
 ): Mismatch[] {
   if (clock.kind === "item") return [];
+  const { unit, count: months } = MONTHLY;
+  if (clock.kind === "progress")
+    return differences(place, clock, { presetId: null, limitUnit: unit, limitCount: months });
   const reclassified = told.answerLimits[clock.id];
   const type = promiseAt(row, told.tier, reclassified ? clock.stoppedAt : clock.startedAt);
   const given = promiseOf(clock.preset ?? row.preset, clock.kind as PresetClockKind, { urgent: row.urgent, type });

@@ -84,7 +84,9 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
     const pausedAt = standing && isStoppedBy(standing.reason, clock) ? pausedSince(row, now) : null;
     const suspendedMinutes = suspendedMinutesOf(calendar, clock, counted.pauses);
     const { remainingMinutes } = due;
-    return { ...clock, remainingMinutes, suspendedMinutes, lamp: lampOf({ ...clock, pausedAt }, now) };
+    // Monthly reports have taken its place: it was neither kept nor broken.
+    const replaced = clock.longTerms.some(({ granted }) => granted === true);
+    return { ...clock, remainingMinutes, suspendedMinutes, replaced, lamp: lampOf({ ...clock, pausedAt }, now) };
   });
   return {
     ...row,
@@ -125,6 +127,7 @@ function clockParts(outside: boolean) {
       include: { file: true, pause: true },
       orderBy: { askedAt: "asc" },
     },
+    longTerms: { where: outside ? { granted: true } : {}, orderBy: { askedAt: "asc" } },
   } satisfies Prisma.ClockInclude;
 }
 

@@ -24,7 +24,11 @@ const ownSelect = {
   type: { select: { name: true, nameEn: true } },
   rating: { select: { id: true } },
   clocks: {
-    where: { stoppedAt: null, itemId: null, kind: { in: ["acceptance", "answer", "correction", "confirmation"] } },
+    where: {
+      stoppedAt: null,
+      itemId: null,
+      kind: { in: ["acceptance", "answer", "progress", "correction", "confirmation"] },
+    },
     select: { kind: true, dueAt: true, provisional: true },
   },
 } satisfies Prisma.CaseSelect;

@@ -160,7 +160,10 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
     case "toReview":
       return { state: "inReview", leadDepartmentId: own };
     case "toExtend":
-      return { state: { in: ["inProgress", "inReview"] }, extensions: { some: { decidedAt: null } } };
+      return {
+        state: { in: ["inProgress", "inReview"] },
+        extensions: { some: { decidedAt: null, clock: { stoppedAt: null } } },
+      };
     case "slipsToAnswer":
       return { supervisionSlips: { some: { departmentId: own, closedAt: null, answeredAt: null } } };
     case "slipsUnsigned":
@@ -181,6 +184,11 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
       return {
         state: { in: ["inProgress", "inReview"] },
         suspensions: { some: { decidedAt: null, clock: { stoppedAt: null } } },
+      };
+    case "toLongTerm":
+      return {
+        state: { in: ["inProgress", "inReview"] },
+        longTerms: { some: { decidedAt: null, clock: { stoppedAt: null } } },
       };
     case "toCallBack":
       return { state: "settled" };

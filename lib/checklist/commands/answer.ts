@@ -84,7 +84,7 @@ export async function approveAnswer(
       },
       now,
     );
-    await stopClocks(tx, facts.id, ["firstContact", "signing", "item", "answer"], now);
+    await stopClocks(tx, facts.id, ["firstContact", "signing", "item", "answer", "progress"], now);
     const promise = promiseOf(facts.preset, "confirmation");
     await startClocks(tx, [{ caseId: facts.id, kind: "confirmation", startedAt: now, ...promise, pausable: false }]);
     await refreshClocks(tx, facts.id, now);

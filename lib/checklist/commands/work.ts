@@ -116,6 +116,8 @@ export async function reopenItem(actor: Actor, input: z.output<typeof schema.reo
       },
     });
     await recordCase(tx, facts, actor, { kind: "itemReopened", itemId: item.id, title: item.title }, {}, now);
+    // A long-term matter is held to its monthly reports; its lines have no dates of their own.
+    if (facts.longTerm === "running") return;
     await startClocks(tx, [
       {
         caseId: facts.id,

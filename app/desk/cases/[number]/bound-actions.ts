@@ -21,6 +21,7 @@ const MOVES_ON: readonly CaseActionName[] = [
   "decideGreenChannel",
   "decideReclassification",
   "decideSuspension",
+  "decideLongTerm",
   "writeOff",
   "reopen",
 ];

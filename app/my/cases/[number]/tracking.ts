@@ -16,6 +16,7 @@ const TOLD: Record<string, PromiseKind> = {
   answer: "answer",
   correction: "correction",
   confirmation: "confirmation",
+  progress: "progress",
 };
 /** Which clock the first sentence of the page speaks of. */
 const SPOKEN: Partial<Record<CaseState, NonNullable<NowView["due"]>["kind"]>> = {
@@ -28,8 +29,10 @@ const SPOKEN: Partial<Record<CaseState, NonNullable<NowView["due"]>["kind"]>> = 
 };
 
 export function nowView(detail: CaseDetail): NowView {
-  const kind = SPOKEN[detail.state];
-  const clock = detail.clocks.findLast((one) => one.kind === kind && one.stoppedAt === null);
+  const spoken = SPOKEN[detail.state];
+  const running = (wanted: string) => detail.clocks.findLast((one) => one.kind === wanted && one.stoppedAt === null);
+  const clock = running("progress") ?? (spoken && running(spoken));
+  const kind = clock?.kind === "progress" ? "progress" : spoken;
   const due =
     kind && clock?.dueAt
       ? {
@@ -64,11 +67,11 @@ export async function promiseViews(actor: Actor, detail: CaseDetail, now: Date):
     return kind ? [{ ...clock, kind }] : [];
   });
   return Promise.all(
-    told.map(async ({ id, kind, dueAt, stoppedAt, lamp, provisional, ...clock }) => {
+    told.map(async ({ id, kind, dueAt, stoppedAt, lamp, provisional, replaced, ...clock }) => {
       const found = await clockLedger(actor, detail.number, id, now);
       const limit = limitOf(clock);
       const ledger = found && { ...found, limit, halvedFrom: found.green && ownLimitOf(clock) };
-      return { id, kind, dueAt, stoppedAt, kept: lamp !== "doneLate", provisional, ledger };
+      return { id, kind, dueAt, stoppedAt, kept: lamp !== "doneLate", replaced, provisional, ledger };
     }),
   );
 }
