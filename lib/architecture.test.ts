@@ -18,6 +18,7 @@ const MODULES = [
   "extensions",
   "suspensions",
   "progress",
+  "meetings",
   "supervision",
   "green-channel",
   "reclassification",

@@ -97,6 +97,7 @@ function PrimaryAction({ view, reader }: TurnProps): ReactNode {
   if (may("ruleDispute") && disputedItems(view).length > 0) return lead(t("rule.title"));
   if (may("signItem") && unsignedItems(view, reader).length > 0) return send("sign", t("sign.submit"), "S");
   if (may("approveAnswer")) return send("approve", t("review.approve"));
+  if (may("recordMeeting")) return lead(t("meeting.panel"));
   if (may("decideExtension")) return lead(t("extension.panel"));
   const [slip] = [...ownOpenSlips(view, reader), ...(may("reviewSlip") ? slipsIn(view, "review") : [])];
   if (slip) return lead(slips("panel.lead"), `slip-${slip.id}`);

@@ -7,6 +7,7 @@ import type { Ledger } from "@/components/cases/clock-ledger";
 import { ClocksCard } from "@/components/cases/clocks-card";
 import { EnterpriseCard, type EnterpriseYear } from "@/components/cases/enterprise-card";
 import { MaterialsCard } from "@/components/cases/materials-card";
+import { MeetingsCard } from "@/components/cases/meetings-card";
 import { RatingCard } from "@/components/cases/rating-card";
 import { ReplyCard } from "@/components/cases/reply-card";
 import { RequestCard } from "@/components/cases/request-card";
@@ -61,6 +62,7 @@ export function CaseScreen(props: CaseScreenProps) {
             <RequestCard view={view} locale={locale} />
             <TurnPanels {...part} {...lists} choices={choices} locale={locale} />
             {view.items.length > 0 && <ChecklistCard {...part} {...lists} />}
+            <MeetingsCard meetings={view.meetings} />
             <ReplyCard view={view} />
             <TimelineCard {...part} />
           </div>

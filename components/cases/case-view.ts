@@ -19,6 +19,7 @@ import type {
   Item,
   Link,
   LongTerm,
+  Meeting,
   Pause,
   Preset,
   Rating,
@@ -69,6 +70,9 @@ export type CaseView = Omit<Case, "state"> & {
   clocks: ClockView[];
   files: File[];
   materials: CaseMaterial[];
+  meetings: Meeting[];
+  /** Whether this reopening waits for its meeting. */
+  meetingNeeded: boolean;
   rating: Rating | null;
   callBacks: CallBack[];
   climbs: Climb[];
@@ -124,6 +128,7 @@ export type CaseActionName =
   | "decideLongTerm"
   | "beginLongTerm"
   | "reportProgress"
+  | "recordMeeting"
   | "callBack"
   | "writeOff"
   | "reopen"

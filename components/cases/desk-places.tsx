@@ -28,6 +28,7 @@ import {
   Settings,
   Shuffle,
   Stamp,
+  Users,
 } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/nav-item";
 import type { ActorRole } from "@/lib/actor";
@@ -127,6 +128,7 @@ const icons: Record<QueueKey, LucideIcon> = {
   toReclassify: Shuffle,
   toSuspend: CirclePause,
   toLongTerm: CalendarSync,
+  toMeet: Users,
   toCallBack: Phone,
   dueSoon: Hourglass,
   overdue: AlarmClock,

@@ -115,6 +115,10 @@ const anything = {
   basis: "b",
   fileName: "f",
   early: true,
+  heldOn: "2026-11-24",
+  chairName: "c",
+  departmentNames: ["a", "b"],
+  conclusion: "z",
   nextOn: "2026-12-07",
 };
 const ground = { reason: "superiorReply" };

@@ -1,5 +1,6 @@
 import type { Words } from "@/components/cases/words";
 import { answerAfter, type CaseEvent } from "@/lib/cases/event";
+import { asksForMeeting } from "@/lib/cases/rules";
 import { formatMoment } from "@/lib/formats";
 
 type Values = Record<string, string | number>;
@@ -60,6 +61,10 @@ function wordsOf({ cases, list, english }: Speech, event: CaseEvent): Values {
     case "suspensionRefused":
     case "suspensionEnded":
       return { step: cases(`specialStep.${event.step}`), hasNote: yesNo(event.note), early: earlyOf(event) };
+    case "reopened":
+      return { meeting: asksForMeeting(event.count) ? "yes" : "no" };
+    case "meetingRecorded":
+      return { departments: list(event.departmentNames) };
     case "longTermBegun":
       return { hasNote: yesNo(event.note) };
     case "accepted":

@@ -5,6 +5,7 @@ import { CallBackPanel, WriteOffPanel } from "@/components/cases/call-back-panel
 import type { CasePart } from "@/components/cases/case-view";
 import { ExtensionPanel } from "@/components/cases/extension-panel";
 import { LongTermPanel } from "@/components/cases/long-term-panel";
+import { MeetingPanel } from "@/components/cases/meeting-panel";
 import { ReviewPanel } from "@/components/cases/review-panel";
 import { RulePanel } from "@/components/cases/rule-panel";
 import { SignPanel } from "@/components/cases/sign-panel";
@@ -40,6 +41,7 @@ export function TurnPanels({
       {may("ruleDispute") && disputedItems(view).length > 0 && <RulePanel {...part} />}
       {may("signItem") && unsignedItems(view, reader).length > 0 && <SignPanel {...part} />}
       {may("approveAnswer") && <ReviewPanel {...part} />}
+      {view.meetingNeeded && <MeetingPanel {...part} />}
       {may("decideExtension") && <ExtensionPanel {...part} />}
       {(may("signSlip") || may("answerSlip")) && <OwnSlipPanels {...part} />}
       {may("reviewSlip") && <ReviewSlipPanels {...part} />}

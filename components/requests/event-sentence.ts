@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { reclassificationWords } from "@/components/cases/event-sentence";
 import { answerAfter, type CaseEvent, isVisible } from "@/lib/cases/event";
+import { asksForMeeting } from "@/lib/cases/rules";
 import { formatMoment } from "@/lib/formats";
 
 /** Writes what happened as a sentence for the enterprise, in the reader's language. */
@@ -23,6 +24,8 @@ export function useEventSentence() {
     if (event.kind === "reclassified") Object.assign(words, reclassificationWords(t, english, event));
     if ("step" in event) words.step = t(`specialStep.${event.step}`);
     if (event.kind === "suspensionEnded") words.early = event.early ? "yes" : "no";
+    if (event.kind === "reopened") words.meeting = asksForMeeting(event.count) ? "yes" : "no";
+    if (event.kind === "meetingRecorded") words.departments = list(event.departmentNames);
     if (event.kind === "correctionAsked") words.materials = list(event.materials);
     if (event.kind === "clockRecounted") {
       words.clock = t(`clock.${event.clock}`);

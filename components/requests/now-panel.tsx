@@ -15,6 +15,8 @@ export type NowView = {
   due: { kind: DueKind; at: Date; provisional: boolean; remainingMinutes: number; late: boolean } | null;
   /** A special step that stops the answer now, and its last day. */
   suspended: { step: string; toOn: string } | null;
+  /** A reopening that a joint meeting must settle: whether it has been held, and when. */
+  meeting: { heldOn: string | null } | null;
   answeredLate: boolean;
   /** The request goes through the green channel and still waits for the park. */
   inGreenChannel: boolean;
@@ -35,6 +37,7 @@ export function NowPanel(now: NowView) {
       {now.due && <DueSentence {...now} due={now.due} />}
       {now.inGreenChannel && <p>{t("greenText")}</p>}
       {now.suspended && <SuspendedSentence {...now.suspended} />}
+      {now.meeting && <p>{now.meeting.heldOn ? t("meetingHeld", { date: now.meeting.heldOn }) : t("meetingAhead")}</p>}
       {now.state === "correction" && <p>{t("pausedText")}</p>}
       {now.answeredLate && <p>{t("lateAnswer")}</p>}
       {now.canReopen && now.state === "settled" && <p>{t("afterSettled")}</p>}

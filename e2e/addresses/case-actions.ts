@@ -118,6 +118,18 @@ export const CASE_ACTIONS: readonly ActionRow[] = [
   onDesk("beginLongTerm", { ...ON, reason: "须随规划修编解决" }, "major", { manager: "passes" }),
   onDesk("decideLongTerm", { ...ON, ruling: "granted", note: "" }, "askedLongTerm", { manager: "passes" }),
   onDesk("reportProgress", { ...ON, text: "本月已完成现场踏勘和初步方案。" }, "longTerm", { leadLiaison: "passes" }),
+  onDesk(
+    "recordMeeting",
+    {
+      ...ON,
+      heldOn: "2026-11-24",
+      chairName: "分管领导",
+      departmentIds: ["{lead}", "{support}"],
+      conclusion: "由主办单位牵头，一周内办结。",
+    },
+    "toMeet",
+    { triage: "passes", manager: "passes" },
+  ),
   onDesk("approveAnswer", ON, "inReview", { leadReviewer: "passes" }),
   onDesk("returnForWork", { ...ON, reason: "重写" }, "inReview", { leadReviewer: "passes" }),
   onDesk("callBack", { ...ON, reached: "no", note: "无人接听" }, "settled", { callBack: "passes" }),

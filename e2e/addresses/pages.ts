@@ -91,6 +91,11 @@ export const PAGES: readonly PageRow[] = [
   },
   {
     page: "/my/cases/[number]",
+    ask: "/my/cases/{met}",
+    who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
+  },
+  {
+    page: "/my/cases/[number]",
     ask: "/my/cases/{inReview}",
     who: { ...MY, ownEnterprise: "ok", otherContact: "404" },
   },
@@ -192,6 +197,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/toReview", who: { ...DESK, reviewers: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toSuspend", who: { ...DESK, manager: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toLongTerm", who: { ...DESK, manager: "ok", park: "404" } },
+  { page: "/desk/[queue]", ask: "/desk/toMeet", who: { ...DESK, triage: "ok", manager: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toExtend", who: { ...DESK, manager: "ok", park: "404" } },
   {
     page: "/desk/[queue]",
@@ -252,6 +258,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/cases/[number]", ask: "/desk/cases/{returned}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{suspended}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{longTerm}", who: { ...DESK, caseReaders: "ok", park: "404" } },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{met}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{inReview}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   {
     page: "/desk/cases/[number]",

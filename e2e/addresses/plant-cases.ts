@@ -1,7 +1,7 @@
 import { askCorrection, decline, withdraw } from "@/lib/cases/commands/intake";
 import { addNote, sendMessage } from "@/lib/cases/commands/talking";
 import * as cases from "@/lib/cases/schema";
-import { returnForWork } from "@/lib/checklist/commands/answer";
+import { approveAnswer, returnForWork } from "@/lib/checklist/commands/answer";
 import { acceptCase } from "@/lib/checklist/commands/assign";
 import { disputeItems, ruleDispute, signItems } from "@/lib/checklist/commands/sign";
 import { addItem, blockItem } from "@/lib/checklist/commands/work";
@@ -12,6 +12,8 @@ import { askExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
 import { grantGreenChannel, proposeGreenChannel } from "@/lib/green-channel/commands";
 import * as greening from "@/lib/green-channel/schema";
+import { recordMeeting } from "@/lib/meetings/commands";
+import * as meetings from "@/lib/meetings/schema";
 import { askLongTerm, decideLongTerm, reportProgress } from "@/lib/progress/commands";
 import * as progress from "@/lib/progress/schema";
 import { callBack, refuseAnswer, writeOff } from "@/lib/ratings/commands/call-back";
@@ -59,6 +61,8 @@ export async function plantCases(park: Park, now: Date) {
     major: await major(steps),
     askedLongTerm: await askedLongTerm(park, steps),
     longTerm: await longTerm(park, steps),
+    toMeet: await toMeet(park, steps),
+    met: await met(park, steps, now),
     inReview: await reopened(park, steps),
     answered: await steps.answered(`${TITLE}答复`),
     settled: await steps.settled(`${TITLE}办结`),
@@ -203,6 +207,28 @@ async function longTerm(park: Park, steps: Steps): Promise<string> {
   await steps.act(number, park.people.manager, [progress.decideLongTerm, decideLongTerm], decision);
   const report = { text: "本月已完成现场踏勘和初步方案。" };
   await steps.act(number, park.people.liaison, [progress.reportProgress, reportProgress], report);
+  return number;
+}
+
+/** Reopened for the third time: a joint meeting must settle it. */
+async function toMeet({ people }: Park, steps: Steps): Promise<string> {
+  const number = await steps.answered(`${TITLE}三次重办`);
+  for (const again of ["第一次", "第二次"]) {
+    await steps.act(number, people.contact, [ratings.refuseAnswer, refuseAnswer], { reason: `${again}没有解决` });
+    await steps.propose(number, "再次办理后的答复。");
+    await steps.act(number, people.reviewer, [cases.approveAnswer, approveAnswer]);
+  }
+  await steps.act(number, people.contact, [ratings.refuseAnswer, refuseAnswer], { reason: "仍然没有解决" });
+  return number;
+}
+
+/** The meeting has been held. */
+async function met(park: Park, steps: Steps, now: Date): Promise<string> {
+  const number = await toMeet(park, steps);
+  const { lead, support } = park.departments;
+  const held = { heldOn: dayOf(now), chairName: "分管领导", departmentIds: [lead.id, support.id] };
+  const conclusion = SECRETS.ownMeeting.text;
+  await steps.act(number, park.people.manager, [meetings.recordMeeting, recordMeeting], { ...held, conclusion });
   return number;
 }
 

@@ -74,6 +74,7 @@ async function plant(): Promise<Planted> {
     enterprise: own.id,
     otherEnterprise: other.id,
     lead: lead.id,
+    support: park.departments.support.id,
     far: park.departments.far.id,
     typeCode: park.type.code,
     leadCode: lead.code,

@@ -34,6 +34,7 @@ const TABLES = [
   "extensions",
   "suspensions",
   "long_terms",
+  "meetings",
   "case_materials",
   "files",
   "ratings",

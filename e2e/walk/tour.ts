@@ -165,6 +165,7 @@ export const TOURS: Tour[] = [
       "/desk/green-channel?to=2020-01-01",
       "/desk/toSuspend?case={toSuspend}",
       "/desk/toLongTerm?case={toLongTerm}",
+      "/desk/toMeet?case={toMeet}",
       "/desk/figures",
       "/desk/figures/cases?metric=received",
       "/desk/figures/cases?metric=answeredInTime&level=1&channel=mailbox",

@@ -238,6 +238,15 @@ export const caseEvent = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("writtenOff") }),
   z.object({ kind: z.literal("reopened"), reason: text, count: z.number(), by: z.enum(["enterprise", "callBack"]) }),
+  /** The enterprise is told that it was held and who took part; the conclusion is for the departments. */
+  z.object({
+    kind: z.literal("meetingRecorded"),
+    round: z.number(),
+    heldOn: text,
+    chairName: text,
+    departmentNames: z.array(text),
+    conclusion: text,
+  }),
   z.object({ kind: z.literal("withdrawn"), reason: text }),
   z.object({ kind: z.literal("reminded"), note: text }),
   z.object({ kind: z.literal("noteAdded"), text }),
@@ -275,6 +284,7 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "settledSilently",
   "writtenOff",
   "reopened",
+  "meetingRecorded",
   "withdrawn",
   "reminded",
   "messageSent",
@@ -300,6 +310,22 @@ export function isVisible(event: CaseEvent): boolean {
   if (event.kind === "supervisionUrged") return event.clock === "answer";
   if (event.kind === "clockRecounted") return isToldToEnterprise(event.clock);
   return event.kind === "filesAttached" ? event.visible : VISIBLE.has(event.kind);
+}
+
+/** What offices wrote to each other in an event that the enterprise may read: it never leaves the park. */
+const INSIDE: Partial<Record<CaseEventKind, string>> = {
+  extensionGranted: "note",
+  suspensionGranted: "note",
+  longTermBegun: "note",
+  greenChannelGranted: "note",
+  reclassified: "note",
+  meetingRecorded: "conclusion",
+};
+
+/** A visible event as the enterprise gets it. */
+export function asReadOutside(event: CaseEvent): CaseEvent {
+  const inside = INSIDE[event.kind];
+  return inside === undefined ? event : caseEvent.parse({ ...event, [inside]: "" });
 }
 
 export function streamOf(caseId: string): string {

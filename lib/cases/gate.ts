@@ -8,7 +8,7 @@ import { Refusal } from "@/lib/refusal";
 import { type CaseEvent, type CaseEventKind, caseEvent, isVisible, streamOf } from "./event";
 import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
 import { SEES_ALL } from "./queues";
-import { type CaseState, ENDED, greenStateOf } from "./rules";
+import { asksForMeeting, type CaseState, ENDED, greenStateOf } from "./rules";
 
 /**
  * The where-fragment of every case the actor may see, in their own right or as somebody's stand-in. Every read spreads it in; what
@@ -147,6 +147,7 @@ export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<Take
       },
       longTerms: { where: { decidedAt: null, clock: { stoppedAt: null } }, select: { id: true } },
       clocks: { where: { kind: "progress", stoppedAt: null }, select: { id: true } },
+      meetings: { select: { round: true } },
       enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
     },
   });
@@ -157,6 +158,7 @@ export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<Take
     suspensions,
     longTerms,
     clocks,
+    meetings,
     climbs,
     supervisionSlips,
     greenChannels,
@@ -192,6 +194,11 @@ export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<Take
       answeredAt ? "review" : signedAt ? "answer" : "signing",
     ),
     suspension: suspensionOf(suspensions, asOf),
+    meeting: !asksForMeeting(row.reopenCount)
+      ? "none"
+      : meetings.some(({ round }) => round === row.reopenCount)
+        ? "held"
+        : "needed",
     longTerm: clocks.length > 0 ? "running" : longTerms.length > 0 ? "waiting" : "none",
   };
 }

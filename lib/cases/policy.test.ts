@@ -34,6 +34,7 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   workItem: ["liaison", "inProgress"],
   exemptItem: ["leadLiaison", "inProgress"],
   proposeAnswer: ["leadLiaison", "inProgress"],
+  recordMeeting: ["triage manager", "submitted assigned inProgress"],
   askExtension: ["leadLiaison", "inProgress"],
   decideExtension: ["manager", "inProgress inReview"],
   climbRung: ["system", "assigned inProgress inReview"],
@@ -121,6 +122,7 @@ const base: CaseFacts = {
   suspension: "none",
   tier: "D",
   longTerm: "none",
+  meeting: "none",
 };
 // A decision on a longer promise needs one that waits, and while it waits no other is asked for.
 const RECLASSIFICATION: Partial<Record<CaseVerb, "none" | "waiting">> = {
@@ -187,7 +189,7 @@ test.each(STANDING)("%s may do exactly what the table says, in every state", (_,
     const asked = relations.includes("manager") ? "waiting" : "none";
     const facts = { ...base, state, extension: asked, suspension: asked } as const;
     // What needs something to end or to decide on is asked about below, when there is something.
-    const later: CaseVerb[] = ["endSuspension", "decideLongTerm", "reportProgress"];
+    const later: CaseVerb[] = ["endSuspension", "decideLongTerm", "reportProgress", "recordMeeting"];
     for (const greenChannel of GREEN_STATES) {
       for (const reclassification of ["none", "waiting"] as const) {
         const holds = (verb: CaseVerb) =>
@@ -203,6 +205,8 @@ test.each(STANDING)("%s may do exactly what the table says, in every state", (_,
     expect(running.includes("endSuspension"), state).toBe(says("endSuspension"));
     expect(running.includes("reportProgress"), state).toBe(says("reportProgress"));
     expect(waiting.includes("decideLongTerm"), state).toBe(says("decideLongTerm"));
+    const disputed = allowedVerbs(actor, { ...facts, meeting: "needed" });
+    expect(disputed.includes("recordMeeting"), state).toBe(says("recordMeeting"));
   }
 });
 
@@ -218,7 +222,9 @@ test("conditions beyond state refuse with their own reason", () => {
   const callBack = person(["callBackOfficer"]);
   expect(refusalOf(triage, "logContact", { ...base, contacted: true })).toBe("alreadyContacted");
   expect(refusalOf(triage, "askCorrection", { ...base, correctionCount: 1 })).toBe("secondCorrection");
-  expect(refusalOf(contact, "refuseAnswer", { ...base, state: "answered", reopenCount: 2 })).toBe("reopenedTwice");
+  expect(refusalOf(contact, "refuseAnswer", { ...base, state: "answered", reopenCount: 2 })).toBeNull();
+  expect(refusalOf(contact, "refuseAnswer", { ...base, state: "answered", reopenCount: 3 })).toBe("meetingDecided");
+  expect(refusalOf(callBack, "reopen", { ...base, state: "settled", reopenCount: 3 })).toBe("meetingDecided");
   expect(refusalOf(contact, "rate", { ...base, state: "settled", rated: true })).toBe("alreadyRated");
   expect(refusalOf(callBack, "writeOff", { ...base, state: "settled", calledBack: false })).toBe("notCalledBack");
   expect(refusalOf(callBack, "writeOff", { ...base, state: "answered" })).toBe("notNow");
@@ -250,6 +256,11 @@ test("conditions beyond state refuse with their own reason", () => {
   expect(refusalOf(liaison, "askSuspension", { ...working, suspension: "running" })).toBe("suspensionRunning");
   expect(refusalOf(liaison, "endSuspension", { ...working, suspension: "waiting" })).toBe("noSuspensionRunning");
   expect(refusalOf(person(["manager"]), "decideSuspension", working)).toBe("noSuspensionWaiting");
+  const toMeet = { ...working, reopenCount: 3, meeting: "needed" } as const;
+  expect(refusalOf(liaison, "proposeAnswer", toMeet)).toBe("meetingFirst");
+  expect(refusalOf(liaison, "proposeAnswer", { ...toMeet, meeting: "held" })).toBeNull();
+  expect(refusalOf(triage, "resolveOnTheSpot", { ...toMeet, state: "submitted" })).toBe("meetingFirst");
+  expect(refusalOf(triage, "recordMeeting", { ...toMeet, meeting: "held" })).toBe("noMeetingNeeded");
   const longTerm = { ...working, longTerm: "running" } as const;
   for (const verb of ["askLongTerm", "askExtension", "askSuspension"] as const)
     expect(refusalOf(liaison, verb, longTerm)).toBe("longTermRunning");

@@ -68,6 +68,8 @@ export type CaseFacts = {
   tier: string;
   /** Whether monthly reports are to stand, or stand, in the place of the answer clock. */
   longTerm: "none" | "waiting" | "running";
+  /** Whether this reopening must be settled by a joint meeting, and whether that has been held. */
+  meeting: "none" | "needed" | "held";
 };
 export type SlipWait = "signing" | "answer" | "review";
 
@@ -106,7 +108,7 @@ export type RefusedBecause =
   | "notYours"
   | "notNow"
   | "secondCorrection"
-  | "reopenedTwice"
+  | "meetingDecided"
   | "alreadyContacted"
   | "notCalledBack"
   | "alreadyRated"
@@ -132,6 +134,8 @@ export type RefusedBecause =
   | "longTermRunning"
   | "noLongTermWaiting"
   | "notLongTerm"
+  | "meetingFirst"
+  | "noMeetingNeeded"
   | "ownRequest"
   | "ownWork";
 
@@ -174,7 +178,7 @@ export const LAW = {
   supplyCorrection: { by: ["contact", "specialist", "triage"], when: ["correction"] },
   accept: { by: ["triage"], when: ["submitted"] },
   decline: { by: ["triage"], when: ["submitted", "correction"] },
-  resolveOnTheSpot: { by: ["triage", "specialist"], when: ["submitted"] },
+  resolveOnTheSpot: { by: ["triage", "specialist"], when: ["submitted"], unless: meetingFirst },
   withdraw: { by: ["contact"], when: ["submitted", "correction", "assigned"] },
   remind: { by: ["contact"], when: ["submitted", "assigned", "inProgress", "inReview"] },
   signItem: { by: ["liaison"], when: WORKING },
@@ -187,7 +191,12 @@ export const LAW = {
   addItem: { by: ["triage", "leadLiaison"], when: WORKING },
   workItem: { by: ["liaison"], when: ["inProgress"] },
   exemptItem: { by: ["leadLiaison"], when: ["inProgress"] },
-  proposeAnswer: { by: ["leadLiaison"], when: ["inProgress"] },
+  proposeAnswer: { by: ["leadLiaison"], when: ["inProgress"], unless: meetingFirst },
+  recordMeeting: {
+    by: ["triage", "manager"],
+    when: ["submitted", "assigned", "inProgress"],
+    unless: (facts) => (facts.meeting === "needed" ? null : "noMeetingNeeded"),
+  },
   askExtension: {
     by: ["leadLiaison"],
     when: ["inProgress"],
@@ -325,7 +334,7 @@ export const LAW = {
   refuseAnswer: {
     by: ["contact"],
     when: ["answered"],
-    unless: (facts) => (facts.reopenCount >= MAX_REOPENINGS ? "reopenedTwice" : null),
+    unless: (facts) => (facts.reopenCount >= MAX_REOPENINGS ? "meetingDecided" : null),
   },
   rate: {
     by: ["contact"],
@@ -338,7 +347,7 @@ export const LAW = {
   reopen: {
     by: ["contact", "callBack"],
     when: ["settled"],
-    unless: (facts) => (facts.reopenCount >= MAX_REOPENINGS ? "reopenedTwice" : null),
+    unless: (facts) => (facts.reopenCount >= MAX_REOPENINGS ? "meetingDecided" : null),
   },
   note: {
     by: ["specialist", "leader", "triage", "liaison", "leadReviewer", "reviewer", "callBack", "manager", "supervisor"],
@@ -352,6 +361,11 @@ export const LAW = {
 function noReclassificationYet({ reclassification, longTerm }: CaseFacts): RefusedBecause | null {
   if (longTerm === "running") return "longTermRunning";
   return reclassification === "none" ? null : "reclassificationWaiting";
+}
+
+/** What was not solved in three attempts is not simply answered again. */
+function meetingFirst({ meeting }: CaseFacts): RefusedBecause | null {
+  return meeting === "needed" ? "meetingFirst" : null;
 }
 
 /** Only what is major, or needs a policy to give way, may do without an answer date (docs/words.md, long-term progress). */

@@ -79,7 +79,7 @@ const DESKS: [what: string, absent: Actor, own: Actor, whole: string[], narrowed
     actor(["manager"]),
     actor(["departmentLiaison"], "d"),
     [
-      ...["disputed", "toExtend", "toInterview", "toGreen", "toReclassify", "toSuspend", "toLongTerm"],
+      ...["disputed", "toExtend", "toInterview", "toGreen", "toReclassify", "toSuspend", "toLongTerm", "toMeet"],
       ...["dueSoon", "overdue", "correction", "open", "all"],
     ],
     [],

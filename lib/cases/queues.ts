@@ -19,6 +19,7 @@ export const QUEUES = [
   "toReclassify",
   "toSuspend",
   "toLongTerm",
+  "toMeet",
   "toCallBack",
   "dueSoon",
   "overdue",
@@ -66,6 +67,7 @@ const READERS: Record<QueueKey, readonly ActorRole[]> = {
   toReclassify: ["manager"],
   toSuspend: ["manager"],
   toLongTerm: ["manager"],
+  toMeet: ["triageOfficer", "manager"],
   toCallBack: ["callBackOfficer"],
   dueSoon: EVERY_STAFF,
   overdue: EVERY_STAFF,
@@ -116,6 +118,7 @@ const SLIP_QUEUES = ["slipsUnsigned", "slipsUnanswered", "slipsLate", "slipsToRe
 export function isMixed(key: QueueKey): boolean {
   return [
     "disputed",
+    "toMeet",
     "toSign",
     "working",
     "slipsToAnswer",

@@ -78,6 +78,8 @@ export type ReplayedCase = {
   answerLimits: Record<string, { limitCount: number; presetId: string | null }>;
   /** Monthly reports stand in the place of the answer clock. */
   isLongTerm: boolean;
+  /** The reopening that was last settled by a meeting; 0 when none was. */
+  meetingRound: number;
   pauses: ReplayedPause[];
   items: Record<string, ReplayedItem>;
   /** By clock and rung: whether it was issued or passed over. */
@@ -144,6 +146,7 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     reclassifications: [],
     answerLimits: {},
     isLongTerm: false,
+    meetingRound: 0,
     pauses: [],
     items: {},
     climbs: {},
@@ -256,6 +259,8 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
     case "clockRecounted":
       // Due moments are not replayed: `verify` works them out from the clock's own facts and the calendar.
       return {};
+    case "meetingRecorded":
+      return { meetingRound: event.round };
     case "withdrawn":
       return { state: "withdrawn", withdrawnAt: at };
     default:

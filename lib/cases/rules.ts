@@ -111,8 +111,14 @@ export function caseNumber(on: string, running: number): string {
   return `QS${year}-${month}${day}-${String(running).padStart(3, "0")}`;
 }
 
-/** A case may be reopened twice; the third time a meeting decides (docs/words.md, reopening). */
-export const MAX_REOPENINGS = 2;
+/** A case is reopened twice as a matter of course; the third time a meeting decides, and that is final (docs/words.md, reopening). */
+export const REOPENINGS_BEFORE_MEETING = 2;
+export const MAX_REOPENINGS = REOPENINGS_BEFORE_MEETING + 1;
+
+/** Whether a reopening is one that a joint meeting must settle. */
+export function asksForMeeting(reopening: number): boolean {
+  return reopening > REOPENINGS_BEFORE_MEETING;
+}
 
 /** The enterprise may be asked for materials once; a second time a manager gives the reason (一次性告知). */
 export const MAX_CORRECTIONS = 1;

@@ -29,6 +29,7 @@ export const NEWS_KINDS = [
   "longTermBegun",
   "longTermRefused",
   "progressReported",
+  "meetingRecorded",
   "greenChannelAsked",
   "greenChannelGranted",
   "greenChannelRefused",

@@ -64,6 +64,7 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   longTermBegun: [deadline("leadDepartment", "enterprise", "specialist")],
   longTermRefused: [deadline("leadDepartment")],
   progressReported: [progress("enterprise", "specialist")],
+  meetingRecorded: [deadline("leadDepartment", "enterprise", "specialist")],
   greenChannelAsked: [turn("managers")],
   greenChannelGranted: [deadline("leadDepartment", "itemDepartments", "enterprise", "specialist")],
   greenChannelRefused: [progress("triage", "specialist")],

@@ -112,6 +112,7 @@ describe("a long-term matter", () => {
     const told = shown?.events.find(({ event }) => event.kind === "longTermBegun")?.event;
     expect(told).toMatchObject({ reason, nextOn: "2026-04-03" });
     expect(shown?.events.map(({ event }) => event.kind)).not.toContain("longTermAsked");
+    expect(JSON.stringify(shown)).not.toContain("内部意见勿外传");
     expect(shown?.clocks.find(({ kind }) => kind === "answer")?.replaced).toBe(true);
   });
 

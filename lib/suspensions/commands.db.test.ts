@@ -137,6 +137,7 @@ describe("granting a suspension", () => {
     const told = shown?.events.find(({ event }) => event.kind === "suspensionGranted")?.event;
     expect(told).toMatchObject({ step: "hearing", toOn: "2026-11-06", basis });
     expect(shown?.events.map(({ event }) => event.kind)).not.toContain("suspensionAsked");
+    expect(JSON.stringify(shown)).not.toContain("内部意见勿外传");
     expect(shown?.standstill).toEqual({ reason: "hearing", toAt: at("2026-11-07 00:00") });
   });
 });

@@ -30,6 +30,7 @@ export function currentPlans(park: Park): Plan[] {
     ...waitingForTheCallBack(daysAgo),
     ...heldUpBySteps(daysAgo),
     ...longTermMatters(daysAgo),
+    ...reopenedForTheThirdTime(daysAgo),
   ];
   return rows.map((row, index) => {
     const seed = 100 + index;
@@ -281,5 +282,22 @@ function longTermMatters(daysAgo: DaysAgo): Row[] {
     { stage, typeCode: "LND-01", filedAgo: daysAgo(50), enterprise: 0, longTerm: 2 },
     { stage, typeCode: "PRJ-02", filedAgo: daysAgo(44), longTerm: 0 },
     { stage, typeCode: "LND-01", filedAgo: daysAgo(6), longTerm: "asked" },
+  ];
+}
+
+/** One waits for its joint meeting, one is worked on after it. */
+function reopenedForTheThirdTime(daysAgo: DaysAgo): Row[] {
+  const stage = "working" as const;
+  return [
+    { stage, typeCode: "AMN-01", filedAgo: daysAgo(38), pace: 0.5, outcome: "partlySolved", reopenings: 3 },
+    {
+      stage,
+      typeCode: "LOG-01",
+      filedAgo: daysAgo(42),
+      pace: 0.5,
+      outcome: "partlySolved",
+      reopenings: 3,
+      meeting: true,
+    },
   ];
 }

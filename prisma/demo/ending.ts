@@ -1,3 +1,4 @@
+import { asksForMeeting } from "@/lib/cases/rules";
 import { acceptCase } from "@/lib/checklist/commands/assign";
 import { signItems } from "@/lib/checklist/commands/sign";
 import { addItem } from "@/lib/checklist/commands/work";
@@ -7,6 +8,7 @@ import { callBack, refuseAnswer, reopen, writeOff } from "@/lib/ratings/commands
 import { confirmCase, rateCase, settleSilently } from "@/lib/ratings/commands/confirm";
 import * as schema from "@/lib/ratings/schema";
 import { finishItems } from "./items";
+import { confer } from "./meeting";
 import { SEEN, type Story, triage, wait } from "./story";
 import { answer, liaisonOf } from "./work";
 
@@ -41,6 +43,7 @@ async function again(story: Story, round: number): Promise<void> {
     );
   }
   const lead = await leadAgain(story);
+  if (asksForMeeting(round) && story.plan.meeting) await confer(story);
   const title = park.talk.reopenedTitles[round - 1] ?? reason;
   const item = checklist.addItem.parse({
     number,

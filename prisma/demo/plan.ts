@@ -59,6 +59,8 @@ export type Plan = {
   suspension: "asked" | "granted" | null;
   /** Monthly reports were to take the place of the answer date, and perhaps did: so many have been given. */
   longTerm: "asked" | number | null;
+  /** The joint meeting of a third reopening has been held. */
+  meeting: boolean;
   returned: boolean;
   outcome: Outcome;
   disposalMode: DisposalMode;
@@ -98,6 +100,7 @@ export const PLAIN: Omit<Plan, "seed" | "typeCode" | "text" | "chosen" | "enterp
   reclassified: null,
   suspension: null,
   longTerm: null,
+  meeting: false,
   returned: false,
   outcome: "solved",
   disposalMode: "assignedCentrally",

@@ -14,6 +14,7 @@ const include = {
   type: true,
   preset: true,
   pauses: true,
+  meetings: { select: { round: true } },
   rating: { select: { level: true } },
   climbs: true,
   supervisionSlips: true,
@@ -82,6 +83,7 @@ function replayMismatches(row: CheckedCase, replayed: ReplayedCase, version: num
     .toSorted(byStart)
     .at(-1);
   const reclassifications = row.reclassifications.map(({ fromType: _, fromTier: __, ...register }) => register);
+  const meetingRound = Math.max(0, ...row.meetings.map(({ round }) => round));
   const isLongTerm = row.clocks.some(({ kind, stoppedAt }) => kind === "progress" && stoppedAt === null);
   const found = {
     ...row,
@@ -89,6 +91,7 @@ function replayMismatches(row: CheckedCase, replayed: ReplayedCase, version: num
     ratingLevel: row.rating?.level ?? null,
     extendedDays: answer?.extendedCount ?? 0,
     isLongTerm,
+    meetingRound,
   };
   const itemIds = { items: row.items.map(({ id }) => id).toSorted() };
   return [

@@ -11,7 +11,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { eventsOf } from "@/lib/history/queries";
 import type { Tier } from "@/lib/presets/policy";
 import { promisedDays, promiseUnder } from "@/lib/presets/rules";
-import { caseEvent, streamOf } from "../event";
+import { asReadOutside, caseEvent, streamOf } from "../event";
 import { factsOf, visibleTo } from "../gate";
 import { allowedVerbs, namesLentIn } from "../policy";
 import type { CaseState } from "../rules";
@@ -50,6 +50,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
       pauses: { orderBy: { fromAt: "asc" } },
       files: { where: { removedAt: null, ...(outside ? PUBLIC_FILES : {}) }, orderBy: { uploadedAt: "asc" } },
       materials: { orderBy: [{ round: "asc" }, { name: "asc" }] },
+      meetings: { orderBy: { round: "asc" } },
       rating: true,
       callBacks: { orderBy: { round: "asc" } },
       climbs: { where: outside ? NONE : {}, orderBy: [{ at: "asc" }, { id: "asc" }] },
@@ -86,7 +87,9 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
     const { remainingMinutes } = due;
     // Monthly reports have taken its place: it was neither kept nor broken.
     const replaced = clock.longTerms.some(({ granted }) => granted === true);
-    return { ...clock, remainingMinutes, suspendedMinutes, replaced, lamp: lampOf({ ...clock, pausedAt }, now) };
+    const longTerms = outside ? [] : clock.longTerms;
+    const lamp = lampOf({ ...clock, pausedAt }, now);
+    return { ...clock, longTerms, remainingMinutes, suspendedMinutes, replaced, lamp };
   });
   return {
     ...row,
@@ -94,12 +97,14 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
     type: { ...row.type, tier: row.type.tier as Tier },
     promisedDays: promisedDays(row.preset, promiseUnder(row.type, row.tier)),
     clocks,
-    events: events.map((event) => ({
-      ...event,
-      event: caseEvent.parse({ kind: event.kind, ...asObject(event.particulars) }),
-    })),
+    meetings: outside ? row.meetings.map((meeting) => ({ ...meeting, conclusion: "" })) : row.meetings,
+    events: events.map(({ particulars, ...event }) => {
+      const read = caseEvent.parse({ kind: event.kind, ...asObject(particulars) });
+      return { ...event, event: outside ? asReadOutside(read) : read };
+    }),
     /** Why it stands still now: missing materials, or a special step until its last day; null while it counts. */
     standstill: standing && pausedSince(row, now) ? { reason: standing.reason, toAt: standing.toAt } : null,
+    meetingNeeded: facts.meeting === "needed",
     verbs: allowedVerbs(actor, facts),
     actsFor: namesLentIn(actor, facts),
     minutesPerWorkday: minutesPerWorkday(calendar),

@@ -9,7 +9,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { queryGramsOf } from "@/lib/grams";
 import { visibleTo } from "../gate";
 import { deskOf, type QueueKey, queuesOf } from "../queues";
-import { type CaseState, OPEN } from "../rules";
+import { type CaseState, OPEN, REOPENINGS_BEFORE_MEETING } from "../rules";
 
 export const PAGE_SIZE = 50;
 const MOST_COUNTED = 1000;
@@ -189,6 +189,12 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
       return {
         state: { in: ["inProgress", "inReview"] },
         longTerms: { some: { decidedAt: null, clock: { stoppedAt: null } } },
+      };
+    case "toMeet":
+      return {
+        state: { in: ["submitted", "assigned", "inProgress"] },
+        reopenCount: { gt: REOPENINGS_BEFORE_MEETING },
+        meetings: { none: { round: { gt: REOPENINGS_BEFORE_MEETING } } },
       };
     case "toCallBack":
       return { state: "settled" };

@@ -54,7 +54,7 @@ export async function writeOff(actor: Actor, input: z.output<typeof schema.write
   });
 }
 
-/** The enterprise does not take the answer: work begins again. Refuses `reopenedTwice`: a third time a meeting decides. */
+/** The enterprise does not take the answer: work begins again. Refuses `meetingDecided`: what a third reopening led to is final. */
 export async function refuseAnswer(
   actor: Actor,
   input: z.output<typeof schema.refuseAnswer>,

@@ -13,6 +13,8 @@ import * as extensions from "@/lib/extensions/commands";
 import * as extending from "@/lib/extensions/schema";
 import * as green from "@/lib/green-channel/commands";
 import * as greening from "@/lib/green-channel/schema";
+import * as meetings from "@/lib/meetings/commands";
+import * as meeting from "@/lib/meetings/schema";
 import * as progress from "@/lib/progress/commands";
 import * as progressing from "@/lib/progress/schema";
 import * as after from "@/lib/ratings/commands/call-back";
@@ -71,6 +73,7 @@ export const askLongTerm = caseAction(progressing.askLongTerm, progress.askLongT
 export const decideLongTerm = caseAction(progressing.decideLongTerm, progress.decideLongTerm);
 export const beginLongTerm = caseAction(progressing.beginLongTerm, progress.beginLongTerm);
 export const reportProgress = caseAction(progressing.reportProgress, progress.reportProgress);
+export const recordMeeting = caseAction(meeting.recordMeeting, meetings.recordMeeting);
 export const callBack = caseAction(ratings.callBack, after.callBack);
 export const writeOff = caseAction(ratings.writeOff, after.writeOff);
 export const reopen = caseAction(ratings.reopen, after.reopen);

@@ -22,6 +22,7 @@ const MOVES_ON: readonly CaseActionName[] = [
   "decideReclassification",
   "decideSuspension",
   "decideLongTerm",
+  "recordMeeting",
   "writeOff",
   "reopen",
 ];

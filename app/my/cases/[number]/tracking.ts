@@ -6,7 +6,7 @@ import type { PromiseKind, PromiseView, StatutoryView } from "@/components/reque
 import type { TalkVerb } from "@/components/requests/talk-card";
 import type { Actor } from "@/lib/actor";
 import { type CaseDetail, clockLedger } from "@/lib/cases/queries/detail";
-import { type CaseState, OPEN } from "@/lib/cases/rules";
+import { asksForMeeting, type CaseState, OPEN } from "@/lib/cases/rules";
 import { dayOf } from "@/lib/day";
 import { limitOf, ownLimitOf } from "@/lib/deadlines/standing.policy";
 
@@ -50,10 +50,17 @@ export function nowView(detail: CaseDetail): NowView {
     due,
     inGreenChannel: detail.greenAt !== null && OPEN.includes(detail.state),
     suspended: suspendedOf(detail),
+    meeting: meetingOf(detail),
     answeredLate: detail.answeredInTime === false,
     canReopen: detail.verbs.includes("reopen"),
     minutesPerWorkday: detail.minutesPerWorkday,
   };
+}
+
+/** While it is worked on after a third reopening. */
+function meetingOf({ state, reopenCount, meetings }: CaseDetail): NowView["meeting"] {
+  if (!asksForMeeting(reopenCount) || !OPEN.includes(state)) return null;
+  return { heldOn: meetings.find(({ round }) => round === reopenCount)?.heldOn ?? null };
 }
 
 function suspendedOf({ standstill }: CaseDetail): NowView["suspended"] {
