@@ -13,7 +13,7 @@ import { ExtensionDialog } from "@/components/cases/extension-dialog";
 import { CorrectionDialog, DeclineDialog, OnTheSpotDialog, SupplyDialog } from "@/components/cases/intake-dialogs";
 import { KeyHint } from "@/components/cases/key-hint";
 import { AskLongTermDialog, BeginLongTermDialog, ReportDialog } from "@/components/cases/long-term-dialogs";
-import { disputedItems, openItems, unsignedItems } from "@/components/cases/standing";
+import { answerIsLate, disputedItems, openItems, unsignedItems } from "@/components/cases/standing";
 import { ownOpenSlips, slipsIn } from "@/components/cases/supervision";
 import { CloseSlipDialog, InterviewDialog, IssueSlipDialog } from "@/components/cases/supervision-dialogs";
 import { EndSuspensionDialog, SuspensionDialog } from "@/components/cases/suspension-dialogs";
@@ -38,7 +38,7 @@ export function CaseActionBar(part: TurnProps) {
   const rest = [...others.slice(2), ...exceptions];
   if (!primary && others.length + exceptions.length === 0) return null;
   return (
-    <div data-print="hide" className={barLook}>
+    <div data-print="hide" className={clsx(barLook, others.length > 0 ? mainAbove : mainBeside)}>
       {others.slice(0, 2).map(([name, draw]) => (
         <Fragment key={name}>{draw(inBar)}</Fragment>
       ))}
@@ -71,9 +71,13 @@ const barLook = clsx(
   "flex flex-wrap gap-2",
   "max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-surface",
   "max-sm:px-4 max-sm:pt-2 max-sm:pb-[calc(0.5rem+env(safe-area-inset-bottom))]",
-  // The main action takes a line of its own under the thumb; dialogs keep their buttons inside a span.
-  "[&>.main]:max-sm:order-first [&>.main]:max-sm:w-full [&>span>button]:max-sm:min-w-0 [&>span>button]:max-sm:flex-1 [&>span>button]:max-sm:px-2",
+  // Dialogs keep their buttons inside a span.
+  "[&>.main]:max-sm:order-first [&>span>button]:max-sm:min-w-0 [&>span>button]:max-sm:flex-1 [&>span>button]:max-sm:px-2",
 );
+
+/** Beside other actions the main one takes a line of its own under the thumb. */
+const mainAbove = "[&>.main]:max-sm:w-full";
+const mainBeside = "[&>.main]:max-sm:flex-1";
 
 /** The first thing the law lets the reader do that also waits for them. Sends the form of the panel below, or leads to it. */
 function PrimaryAction({ view, reader }: TurnProps): ReactNode {
@@ -131,7 +135,7 @@ function otherActions(part: TurnProps): OtherAction[] {
     [may("returnForWork"), ["return", (look) => <ReturnDialog {...part} look={look} />]],
     [may("reopen"), ["reopen", (look) => <ReopenDialog {...part} look={look} />]],
     [may("logContact"), ["contact", (look) => <ContactDialog {...part} look={look} />]],
-    [may("askExtension"), ["extension", (look) => <ExtensionDialog {...part} look={look} />]],
+    [may("askExtension") && !answerIsLate(view), extension(part)],
     [may("reportProgress"), ["report", (look) => <ReportDialog {...part} look={look} />]],
     [may("issueSlip"), ["issueSlip", (look) => <IssueSlipDialog {...part} look={look} />]],
     [may("recordInterview"), ["interview", (look) => <InterviewDialog {...part} look={look} />]],
@@ -140,7 +144,7 @@ function otherActions(part: TurnProps): OtherAction[] {
       ["closeSlip", (look) => <CloseSlipDialog {...part} look={look} />],
     ],
     [may("endSuspension"), ["endSuspension", (look) => <EndSuspensionDialog {...part} look={look} />]],
-    [may("askSuspension"), ["suspension", (look) => <SuspensionDialog {...part} look={look} />]],
+    [may("askSuspension") && !answerIsLate(view), suspension(part)],
     [may("askLongTerm"), ["longTerm", (look) => <AskLongTermDialog {...part} look={look} />]],
     [may("beginLongTerm"), ["beginLongTerm", (look) => <BeginLongTermDialog {...part} look={look} />]],
     [may("addItem"), ["addItem", (look) => <AddItemDialog {...part} look={look} />]],
@@ -148,10 +152,19 @@ function otherActions(part: TurnProps): OtherAction[] {
   return all.filter(([holds]) => holds).map(([, action]) => action);
 }
 
+const extension = (part: TurnProps): OtherAction => ["extension", (look) => <ExtensionDialog {...part} look={look} />];
+const suspension = (part: TurnProps): OtherAction => [
+  "suspension",
+  (look) => <SuspensionDialog {...part} look={look} />,
+];
+
 /** What is for exceptions stands behind "more", however little else there is to do: nobody should come upon it. */
 function exceptionalActions(part: TurnProps): OtherAction[] {
   const may = (verb: CaseVerb) => part.view.verbs.includes(verb);
   const all: [boolean, OtherAction][] = [
+    // Asked too late: whoever tries is told when it could have been asked.
+    [may("askExtension") && answerIsLate(part.view), extension(part)],
+    [may("askSuspension") && answerIsLate(part.view), suspension(part)],
     [may("reclassify"), ["reclassify", (look) => <ReclassifyDialog {...part} look={look} />]],
     [
       may("proposeGreenChannel") || may("grantGreenChannel"),

@@ -18,6 +18,11 @@ export function clockOf(clocks: readonly ClockView[], kind: string, itemId?: str
   return found.find((clock) => clock.stoppedAt === null) ?? found.at(-1) ?? null;
 }
 
+/** Whether the promised day of the answer has passed while it is still owed. */
+export function answerIsLate({ clocks }: CaseView): boolean {
+  return clocks.some((clock) => clock.kind === "answer" && clock.stoppedAt === null && clock.remainingMinutes < 0);
+}
+
 /** Lines the reader's department has not signed for yet. */
 export function unsignedItems(view: CaseView, reader: Reader): ItemView[] {
   return view.items.filter((item) => item.departmentId === reader.departmentId && itemStateOf(item) === "waiting");

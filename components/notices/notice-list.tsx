@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
@@ -36,7 +37,11 @@ export function NoticeList({ lines, area, show, markRead }: NoticeListProps) {
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <Tag tone={toneOf(line.topic)}>{t(`topic.${line.topic}`)}</Tag>
               {line.urgent && <Tag tone="red">{t("urgent")}</Tag>}
-              <span className={line.readAt ? "text-ink-2" : "font-semibold"}>{t(toldKey(area, line.kind))}</span>
+              <span
+                className={clsx("inline-block first-letter:uppercase", line.readAt ? "text-ink-2" : "font-semibold")}
+              >
+                {t(toldKey(area, line.kind))}
+              </span>
             </p>
             <p className="mt-1 break-words text-sm">
               <ReadLink

@@ -15,7 +15,7 @@ export function LadderForm({ ladder, action }: { ladder: Ladder; action: FormAct
   const cases = useTranslations("cases");
   const colours = COLOURS.map((value) => ({ value, label: cases(`colour.${value}`) }));
   return (
-    <Card title={t("save")}>
+    <Card title={t("change")}>
       <ActionForm action={action} version={ladder.version} className="gap-4">
         {RUNGS.map((rung) => (
           <RungFields key={rung} rung={rung} ladder={ladder} />

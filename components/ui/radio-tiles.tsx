@@ -34,7 +34,7 @@ export function RadioTiles({ options, name, defaultValue, onChoose, columns = 2 
             onChange={() => onChoose?.(value)}
             className="sr-only"
           />
-          <span>{label}</span>
+          <span className="inline-block first-letter:uppercase">{label}</span>
           {hint && <span className="font-normal text-ink-2 text-sm">{hint}</span>}
         </label>
       ))}
