@@ -23,6 +23,10 @@ const MODULES = [
   "green-channel",
   "reclassification",
   "ratings",
+  "visits",
+  "plans",
+  "checkups",
+  "topics",
   "notices",
   "stats",
 ];

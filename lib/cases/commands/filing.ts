@@ -23,96 +23,99 @@ export type Filed = { number: string; again: boolean };
  * `typeRetired`, `urgentReason`.
  */
 export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>, now: Date): Promise<Filed> {
-  return db.$transaction(async (tx) => {
-    // Two taps on the button wait here for each other; the second finds the first one's case.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.draftId}, 1))`;
-    const before = await tx.case.findUnique({
-      where: { draftId: input.draftId },
-      select: { number: true, filedById: true },
-    });
-    if (before) {
-      if (before.filedById !== doerIdOf(actor)) throw new Refusal("notFound");
-      return { number: before.number, again: true };
-    }
-    const enterprise = await enterpriseToFileFor(tx, actor, input.enterpriseId);
-    const type = await currentTypeByCode(tx, input.typeCode);
-    if (!type) throw new Refusal("typeRetired", {}, "typeCode");
-    if (input.urgent && input.urgentReason === "") throw new Refusal("urgentReason", {}, "urgentReason");
-    const preset = await presetInForce(tx, type.presetCode);
+  return db.$transaction((tx) => fileCaseIn(tx, actor, input, now));
+}
 
-    const number = await nextNumber(tx, dayOf(now));
-    const files = await tx.file.count({
-      where: { draftId: input.draftId, uploadedById: doerIdOf(actor) ?? undefined, removedAt: null },
-    });
-    const channel: Channel = isOfEnterprise(actor) ? "self" : input.channel === "self" ? "specialist" : input.channel;
-    const created = await tx.case.create({
-      data: {
-        number,
-        draftId: input.draftId,
-        enterpriseId: enterprise.id,
-        typeId: type.id,
-        presetId: preset.id,
-        categoryCode: type.categoryCode,
-        tier: type.tier,
-        state: "submitted",
-        title: input.title,
-        detail: input.detail,
-        quantity: input.quantity || null,
-        channel,
-        contactName: input.contactName,
-        contactPhone: input.contactPhone,
-        contactId: isOfEnterprise(actor) ? actor.id : null,
-        filedById: doerIdOf(actor) ?? "",
-        confidential: type.confidential,
-        urgent: input.urgent,
-        urgentReason: input.urgent ? input.urgentReason : null,
-        submittedAt: now,
-        submittedOn: dayOf(now),
-        updatedAt: now,
-        grams: gramsOf([number, input.title, enterprise.name, type.name]),
-        materials: { create: type.materials.map((material) => ({ name: material.name, status: "told", round: 0 })) },
-      },
-      select: { id: true },
-    });
-    const facts = { id: created.id, state: "submitted" as const };
-    await recordCase(
-      tx,
-      facts,
-      actor,
-      {
-        kind: "caseFiled",
-        number,
-        draftId: input.draftId,
-        enterpriseId: enterprise.id,
-        typeId: type.id,
-        presetId: preset.id,
-        categoryCode: type.categoryCode,
-        tier: type.tier,
-        channel,
-        title: input.title,
-        detail: input.detail,
-        contactName: input.contactName,
-        urgent: input.urgent,
-        confidential: type.confidential,
-        materials: type.materials.map((material) => material.name),
-        files,
-      },
-      {},
-      now,
-    );
-    await tx.file.updateMany({
-      where: { draftId: input.draftId, uploadedById: doerIdOf(actor) ?? undefined, removedAt: null },
-      data: { caseId: created.id, visible: true },
-    });
-    await tx.draft.deleteMany({ where: { id: input.draftId, personId: doerIdOf(actor) ?? undefined } });
-    const clock = { caseId: created.id, startedAt: now };
-    await startClocks(tx, [
-      { ...clock, kind: "firstContact", ...promiseOf(preset, "firstContact", { urgent: input.urgent }) },
-      { ...clock, kind: "acceptance", ...promiseOf(preset, "acceptance") },
-    ]);
-    await refreshClocks(tx, created.id, now);
-    return { number, again: false };
+/** The same inside the caller's transaction: several requests of one visit are filed together or not at all. */
+export async function fileCaseIn(tx: Tx, actor: Actor, input: z.output<typeof fileSchema>, now: Date): Promise<Filed> {
+  // Two taps on the button wait here for each other; the second finds the first one's case.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.draftId}, 1))`;
+  const before = await tx.case.findUnique({
+    where: { draftId: input.draftId },
+    select: { number: true, filedById: true },
   });
+  if (before) {
+    if (before.filedById !== doerIdOf(actor)) throw new Refusal("notFound");
+    return { number: before.number, again: true };
+  }
+  const enterprise = await enterpriseToFileFor(tx, actor, input.enterpriseId);
+  const type = await currentTypeByCode(tx, input.typeCode);
+  if (!type) throw new Refusal("typeRetired", {}, "typeCode");
+  if (input.urgent && input.urgentReason === "") throw new Refusal("urgentReason", {}, "urgentReason");
+  const preset = await presetInForce(tx, type.presetCode);
+
+  const number = await nextNumber(tx, dayOf(now));
+  const files = await tx.file.count({
+    where: { draftId: input.draftId, uploadedById: doerIdOf(actor) ?? undefined, removedAt: null },
+  });
+  const channel: Channel = isOfEnterprise(actor) ? "self" : input.channel === "self" ? "specialist" : input.channel;
+  const created = await tx.case.create({
+    data: {
+      number,
+      draftId: input.draftId,
+      enterpriseId: enterprise.id,
+      typeId: type.id,
+      presetId: preset.id,
+      categoryCode: type.categoryCode,
+      tier: type.tier,
+      state: "submitted",
+      title: input.title,
+      detail: input.detail,
+      quantity: input.quantity || null,
+      channel,
+      contactName: input.contactName,
+      contactPhone: input.contactPhone,
+      contactId: isOfEnterprise(actor) ? actor.id : null,
+      filedById: doerIdOf(actor) ?? "",
+      confidential: type.confidential,
+      urgent: input.urgent,
+      urgentReason: input.urgent ? input.urgentReason : null,
+      submittedAt: now,
+      submittedOn: dayOf(now),
+      updatedAt: now,
+      grams: gramsOf([number, input.title, enterprise.name, type.name]),
+      materials: { create: type.materials.map((material) => ({ name: material.name, status: "told", round: 0 })) },
+    },
+    select: { id: true },
+  });
+  const facts = { id: created.id, state: "submitted" as const };
+  await recordCase(
+    tx,
+    facts,
+    actor,
+    {
+      kind: "caseFiled",
+      number,
+      draftId: input.draftId,
+      enterpriseId: enterprise.id,
+      typeId: type.id,
+      presetId: preset.id,
+      categoryCode: type.categoryCode,
+      tier: type.tier,
+      channel,
+      title: input.title,
+      detail: input.detail,
+      contactName: input.contactName,
+      urgent: input.urgent,
+      confidential: type.confidential,
+      materials: type.materials.map((material) => material.name),
+      files,
+    },
+    {},
+    now,
+  );
+  await tx.file.updateMany({
+    where: { draftId: input.draftId, uploadedById: doerIdOf(actor) ?? undefined, removedAt: null },
+    data: { caseId: created.id, visible: true },
+  });
+  await tx.draft.deleteMany({ where: { id: input.draftId, personId: doerIdOf(actor) ?? undefined } });
+  const clock = { caseId: created.id, startedAt: now };
+  await startClocks(tx, [
+    { ...clock, kind: "firstContact", ...promiseOf(preset, "firstContact", { urgent: input.urgent }) },
+    { ...clock, kind: "acceptance", ...promiseOf(preset, "acceptance") },
+  ]);
+  await refreshClocks(tx, created.id, now);
+  return { number, again: false };
 }
 
 async function enterpriseToFileFor(tx: Tx, actor: Actor, enterpriseId: string | undefined) {

@@ -10,6 +10,7 @@ import { enterprisesVisibleTo, factsOf } from "../gate";
 import { expiryStateOf, kindOf } from "../qualifications.policy";
 import { maskPhone, sizeClassOf } from "../rules";
 import type { LinkView, QualificationView } from "../schema";
+import { validKinds } from "./head";
 
 export type EnterpriseDetail = NonNullable<Awaited<ReturnType<typeof enterpriseDetail>>>;
 
@@ -51,6 +52,7 @@ export async function enterpriseDetail(actor: Actor, id: string, now: Date) {
   return {
     ...facts,
     size: sizeClassOf({ ...facts, industryCode: facts.industryCode ?? "" }),
+    validQualifications: validKinds(qualifications, now),
     qualifications: qualifications.map((qualification) => qualificationView(qualification, dayOf(now))),
     contacts: people.map((person) => ({
       ...person,

@@ -3,8 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CloseForm } from "@/components/enterprises/close-form";
 import { EnterpriseSheet } from "@/components/enterprises/enterprise-sheet";
-import { EnterpriseTags } from "@/components/enterprises/enterprise-tags";
-import { DeskPage } from "@/components/shell/desk-page";
 import { ButtonLink } from "@/components/ui/button";
 import { requireStaff } from "@/lib/auth";
 import { dayOf } from "@/lib/day";
@@ -12,6 +10,7 @@ import { candidatesBySlot, enterpriseDetail } from "@/lib/enterprises/queries/de
 import { currentTime } from "@/lib/now";
 import * as actions from "../actions";
 import { EnterpriseCases } from "./enterprise-cases";
+import { EnterpriseFrame } from "./frame";
 
 type Address = { params: Promise<{ id: string }> };
 
@@ -25,20 +24,16 @@ export default async function EnterprisePage({ params }: Address) {
   const now = currentTime();
   const enterprise = await enterpriseDetail(actor, id, now);
   if (!enterprise) notFound();
-  const { size, isKey, closedAt, can } = enterprise;
+  const { can } = enterprise;
   const [t, candidates] = await Promise.all([
     getTranslations("enterprises"),
     can.includes("link") ? candidatesBySlot(dayOf(now)) : null,
   ]);
-  const valid = enterprise.qualifications.filter(({ state }) => state !== "expired").map(({ kind }) => kind);
   const { assignLink, endLink, addQualification, changeQualification, endQualification } = actions;
   return (
-    <DeskPage
-      title={enterprise.name}
-      above={
-        <EnterpriseTags size={size} isKey={isKey} closed={closedAt !== null} qualifications={[...new Set(valid)]} />
-      }
-      back={{ href: "/desk/enterprises", label: t("back") }}
+    <EnterpriseFrame
+      enterprise={enterprise}
+      tab="overview"
       actions={
         <>
           {can.includes("change") && <ButtonLink href={`/desk/enterprises/${id}/edit`}>{t("edit")}</ButtonLink>}
@@ -52,6 +47,6 @@ export default async function EnterprisePage({ params }: Address) {
         cases={<EnterpriseCases enterpriseId={id} actor={actor} now={now} />}
         actions={{ assignLink, endLink, addQualification, changeQualification, endQualification }}
       />
-    </DeskPage>
+    </EnterpriseFrame>
   );
 }
