@@ -56,6 +56,34 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
     personName: text,
     handOverNote: text,
   }),
+  z.object({
+    kind: z.literal("visitHandedIn"),
+    visitId: text,
+    authorId: text,
+    visitedOn: text,
+    met: text,
+    /** Numbers of the cases its lines became. */
+    cases: z.array(text),
+    promises: z.array(text),
+    answers: z.number(),
+  }),
+  z.object({
+    kind: z.literal("visitChanged"),
+    visitId: text,
+    visitedOn: text,
+    version: z.number(),
+    fields: z.array(text),
+    cases: z.array(text),
+  }),
+  z.object({
+    kind: z.literal("promiseOverdue"),
+    visitId: text,
+    promiseId: text,
+    authorId: text,
+    text,
+    dueOn: text,
+  }),
+  z.object({ kind: z.literal("visitRhythmSet"), every: text, before: text, fromOn: text }),
 ]);
 export type EnterpriseEvent = z.infer<typeof enterpriseEvent>;
 export type Change = z.infer<typeof change>;

@@ -6,6 +6,8 @@ const AT_ONCE = 200;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const KEPT_DAYS = 30;
+/** Photos of visits are lib/visits' to sweep. */
+const OF_DRAFTS = { caseId: null, visitId: null } as const;
 
 /**
  * Deletes files no case will ever have: taken off a draft an hour ago or more, or sent thirty days ago for a draft that is gone.
@@ -13,14 +15,14 @@ const KEPT_DAYS = 30;
  */
 export async function sweepDraftFiles(now: Date): Promise<number> {
   const removed = await db.file.findMany({
-    where: { caseId: null, removedAt: { lt: new Date(now.getTime() - HOUR) } },
+    where: { ...OF_DRAFTS, removedAt: { lt: new Date(now.getTime() - HOUR) } },
     select: { id: true, storageKey: true },
     take: AT_ONCE,
   });
   const abandoned = await withoutDraft(new Date(now.getTime() - KEPT_DAYS * DAY));
   for (const { id, storageKey } of [...removed, ...abandoned]) {
     // The row goes first and only if it still hangs on no case: a row without its file would be an error on somebody's screen.
-    const gone = await db.file.deleteMany({ where: { id, caseId: null } });
+    const gone = await db.file.deleteMany({ where: { id, ...OF_DRAFTS } });
     if (gone.count > 0) await removeFile(storageKey);
   }
   return removed.length + abandoned.length;
@@ -28,7 +30,7 @@ export async function sweepDraftFiles(now: Date): Promise<number> {
 
 async function withoutDraft(before: Date) {
   const old = await db.file.findMany({
-    where: { caseId: null, removedAt: null, uploadedAt: { lt: before } },
+    where: { ...OF_DRAFTS, removedAt: null, uploadedAt: { lt: before } },
     select: { id: true, storageKey: true, draftId: true },
     take: AT_ONCE,
   });

@@ -17,7 +17,7 @@ export async function fileFor(actor: Actor, id: string) {
       id,
       removedAt: null,
       OR: [
-        { caseId: null, uploadedById: actor.id },
+        { caseId: null, visitId: null, uploadedById: actor.id },
         // An empty filter on the case would also let files without one through.
         { caseId: { not: null }, case: visibleTo(actor), ...(isOfEnterprise(actor) ? { visible: true } : {}) },
       ],

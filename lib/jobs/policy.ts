@@ -10,6 +10,8 @@ export const TIMETABLE = {
   deliver: { everyMinutes: 1 },
   climbLadder: { everyMinutes: 5 },
   sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
+  sweepVisitPhotos: { dailyAtMinute: 2 * 60 + 27 },
+  noteOverduePromises: { dailyAtMinute: 8 * 60 + 12 },
   sweepRuns: { dailyAtMinute: 2 * 60 + 47 },
 } as const satisfies Record<string, Rhythm>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isDay } from "@/lib/day";
+import { RHYTHMS } from "./schedule.policy";
 
 /** Limits of every field of a visit, in Unicode code points; the screens read them from here. */
 export const LIMITS = {
@@ -105,7 +106,10 @@ export const syncRequest = z.strictObject({
   operations: z.array(z.unknown()).min(1).max(LIMITS.operations),
 });
 
-/** A field that is not as it must be: where (dotted path inside the visit), and which sentence says so. */
+/**
+ * A field that is not as it must be: where (dotted path inside the visit), and which sentence says so: a key of
+ * messages/<locale>/refusals-visits.json, or of validation.json when the form of the field is wrong.
+ */
 export type FieldError = { path: string; code: string; params?: Record<string, string | number> };
 
 /**
@@ -149,3 +153,32 @@ export type Shortlist = {
   types: { code: string; name: string; nameEn: string; categoryName: string; categoryNameEn: string }[];
   enterprises: ShortlistEntry[];
 };
+
+export const setRhythm = z.strictObject({
+  enterpriseId: z.uuid({ error: "validation.choose" }),
+  every: z.enum(RHYTHMS, { error: "validation.choose" }),
+  version: z.coerce.number().int().min(0),
+});
+
+/** What a photo's address says. */
+export const photoAddress = z.strictObject({ photoId: madeId, visitId: madeId });
+
+/** The lists of the desk, each of which is what a figure counts. */
+export const VISIT_LISTS = ["due", "missed", "visited", "unvisited", "records", "requests"] as const;
+export type VisitList = (typeof VISIT_LISTS)[number];
+
+/** The address of the desk's lists: which one, whose, and from where on. What is wrong counts as not said. */
+export const visitFilter = z.object({
+  show: z.enum(VISIT_LISTS).catch("due"),
+  person: z.uuid().optional().catch(undefined),
+  after: z.string().max(80).optional().catch(undefined),
+});
+export type VisitFilter = z.output<typeof visitFilter>;
+
+export const PROMISE_LISTS = ["open", "overdue", "settled"] as const;
+export const promiseFilter = z.object({
+  show: z.enum(PROMISE_LISTS).catch("open"),
+  person: z.uuid().optional().catch(undefined),
+  after: z.string().max(80).optional().catch(undefined),
+});
+export type PromiseFilter = z.output<typeof promiseFilter>;

@@ -40,6 +40,18 @@ export function isOwnPage(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
+/** Reads the body, stopping one step after `most`: what is longer than announced is refused by its length. */
+export async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.byteLength;
+    if (length > most) break;
+  }
+  return Buffer.concat(chunks);
+}
+
 async function reader(): Promise<Reader> {
   const jar = await cookies();
   const { locale } = readPreferences((name) => jar.get(name)?.value);

@@ -5,7 +5,7 @@ import { MOST_BYTES, storeUpload } from "@/lib/files/commands/upload";
 import { uploadFacts, uploadTarget } from "@/lib/files/schema";
 import { currentTime } from "@/lib/now";
 import { Refusal } from "@/lib/refusal";
-import { isOwnPage, refused, rejected } from "./answer";
+import { bytesOf, isOwnPage, refused, rejected } from "./answer";
 
 /** Takes one file as the raw body: `?draft=` or `?case=[&item=][&visible=1]`, headers x-file-name (URI encoded) and x-sha256. */
 export async function POST(request: Request) {
@@ -31,18 +31,6 @@ export async function POST(request: Request) {
     if (refusal instanceof Refusal) return refused(refusal);
     throw refusal;
   }
-}
-
-/** Reads the body, stopping one step after `most`: what is longer than announced is refused by its length. */
-async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    chunks.push(chunk);
-    length += chunk.byteLength;
-    if (length > most) break;
-  }
-  return Buffer.concat(chunks);
 }
 
 function decoded(name: string): string {

@@ -26,8 +26,17 @@ export async function fileCase(actor: Actor, input: z.output<typeof fileSchema>,
   return db.$transaction((tx) => fileCaseIn(tx, actor, input, now));
 }
 
-/** The same inside the caller's transaction: several requests of one visit are filed together or not at all. */
-export async function fileCaseIn(tx: Tx, actor: Actor, input: z.output<typeof fileSchema>, now: Date): Promise<Filed> {
+/**
+ * The same inside the caller's transaction: several requests of one visit are filed together or not at all. Who files what was
+ * said on a visit is another question than who files of their own accord: `may` is the law that answers it.
+ */
+export async function fileCaseIn(
+  tx: Tx,
+  actor: Actor,
+  input: z.output<typeof fileSchema>,
+  now: Date,
+  may: typeof canFileFor = canFileFor,
+): Promise<Filed> {
   // Two taps on the button wait here for each other; the second finds the first one's case.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.draftId}, 1))`;
   const before = await tx.case.findUnique({
@@ -38,7 +47,7 @@ export async function fileCaseIn(tx: Tx, actor: Actor, input: z.output<typeof fi
     if (before.filedById !== doerIdOf(actor)) throw new Refusal("notFound");
     return { number: before.number, again: true };
   }
-  const enterprise = await enterpriseToFileFor(tx, actor, input.enterpriseId);
+  const enterprise = await enterpriseToFileFor(tx, actor, input.enterpriseId, may);
   const type = await currentTypeByCode(tx, input.typeCode);
   if (!type) throw new Refusal("typeRetired", {}, "typeCode");
   if (input.urgent && input.urgentReason === "") throw new Refusal("urgentReason", {}, "urgentReason");
@@ -118,7 +127,7 @@ export async function fileCaseIn(tx: Tx, actor: Actor, input: z.output<typeof fi
   return { number, again: false };
 }
 
-async function enterpriseToFileFor(tx: Tx, actor: Actor, enterpriseId: string | undefined) {
+async function enterpriseToFileFor(tx: Tx, actor: Actor, enterpriseId: string | undefined, may: typeof canFileFor) {
   const wanted = isOfEnterprise(actor) ? actor.enterpriseId : enterpriseId;
   if (!wanted) throw new Refusal("chooseEnterprise", {}, "enterpriseId");
   const enterprise = await tx.enterprise.findFirst({
@@ -127,7 +136,7 @@ async function enterpriseToFileFor(tx: Tx, actor: Actor, enterpriseId: string | 
   });
   if (!enterprise) throw new Refusal("notFound", {}, "enterpriseId");
   const linked = enterprise.links.map((link) => link.personId);
-  if (!canFileFor(actor, enterprise.id, linked)) throw new Refusal("notAllowed");
+  if (!may(actor, enterprise.id, linked)) throw new Refusal("notAllowed");
   return enterprise;
 }
 

@@ -13,7 +13,7 @@ export async function removeDraftFile(
   now: Date,
 ): Promise<void> {
   const file = await db.$transaction(async (tx) => {
-    const own = { id: fileId, caseId: null, uploadedById: actor.id ?? "", removedAt: null };
+    const own = { id: fileId, caseId: null, visitId: null, uploadedById: actor.id ?? "", removedAt: null };
     const found = actor.id && (await tx.file.findFirst({ where: own, select: { storageKey: true } }));
     if (!found) throw new Refusal("notFound");
     const changed = await tx.file.updateMany({ where: own, data: { removedAt: now } });

@@ -1,0 +1,60 @@
+import "server-only";
+import { systemActor } from "@/lib/actor";
+import { dayOf } from "@/lib/day";
+import { db } from "@/lib/db";
+import { recordEnterprise } from "@/lib/enterprises/gate";
+import { removeFile } from "@/lib/outside/storage";
+
+const AT_ONCE = 200;
+const DAY = 86_400_000;
+const KEPT_DAYS = 7;
+
+/**
+ * Deletes photos sent seven days ago or more whose visit was never handed in, or was handed in without them. Returns how many. Safe
+ * to run twice at once.
+ */
+export async function sweepVisitPhotos(now: Date): Promise<number> {
+  const candidates = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM files WHERE visit_id IS NOT NULL AND uploaded_at < ${new Date(now.getTime() - KEPT_DAYS * DAY)}
+      AND NOT EXISTS (SELECT FROM visits WHERE visits.id = files.visit_id AND files.id = ANY(visits.photo_ids))
+    LIMIT ${AT_ONCE}`;
+  let swept = 0;
+  for (const { id } of candidates) if (await sweepPhoto(id)) swept += 1;
+  return swept;
+}
+
+async function sweepPhoto(id: string): Promise<boolean> {
+  const storageKey = await db.$transaction(async (tx) => {
+    // Waits for a visit that is being handed in with it, and only then looks whether there is one.
+    const [file] = await tx.$queryRaw<{ storage_key: string; visit_id: string }[]>`
+      SELECT storage_key, visit_id FROM files WHERE id = ${id}::uuid FOR UPDATE`;
+    const visit = file && (await tx.visit.findFirst({ where: { id: file.visit_id, photoIds: { has: id } } }));
+    if (!file || visit) return null;
+    await tx.file.delete({ where: { id } });
+    return file.storage_key;
+  });
+  if (storageKey !== null) await removeFile(storageKey);
+  return storageKey !== null;
+}
+
+/** Writes down, once, that the day of a promise has passed without a word of what became of it. Returns how many. Safe to run twice at once. */
+export async function noteOverduePromises(now: Date): Promise<number> {
+  const overdue = { settledOn: null, dueOn: { lt: dayOf(now) }, overdueToldAt: null };
+  const rows = await db.visitPromise.findMany({
+    where: overdue,
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: AT_ONCE,
+    include: { visit: { select: { id: true, enterpriseId: true, authorId: true } } },
+  });
+  let told = 0;
+  for (const { id, text, dueOn, visit } of rows) {
+    told += await db.$transaction(async (tx) => {
+      const { count } = await tx.visitPromise.updateMany({ where: { id, ...overdue }, data: { overdueToldAt: now } });
+      if (count === 0) return 0;
+      const about = { visitId: visit.id, promiseId: id, authorId: visit.authorId, text, dueOn: dueOn ?? "" };
+      await recordEnterprise(tx, visit.enterpriseId, systemActor, { kind: "promiseOverdue", ...about }, now);
+      return count;
+    });
+  }
+  return told;
+}

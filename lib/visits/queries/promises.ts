@@ -1,0 +1,85 @@
+import "server-only";
+import { type Actor, capacitiesOf } from "@/lib/actor";
+import { dayOf } from "@/lib/day";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { visitsVisibleTo } from "../gate";
+import { readsEveryVisit, worksWithVisits } from "../policy";
+import type { PromiseFilter } from "../schema";
+
+const PAGE_SIZE = 50;
+const MOST_COUNTED = 1000;
+
+export type PromiseLine = NonNullable<Awaited<ReturnType<typeof promisesPage>>>["rows"][number];
+
+/** One page of what was promised on visits: open and overdue ones by their day, those without one last; settled ones last first. */
+export async function promisesPage(actor: Actor, filter: PromiseFilter, now: Date, pageSize = PAGE_SIZE) {
+  if (!worksWithVisits(actor)) return null;
+  const person = capacitiesOf(actor).some(readsEveryVisit) ? filter.person : undefined;
+  const settled = filter.show === "settled";
+  const rows = await db.visitPromise.findMany({
+    where: {
+      AND: [
+        promisesIn(actor, filter.show, person, now),
+        settled ? beforeSettled(filter.after) : afterDue(filter.after),
+      ],
+    },
+    orderBy: settled
+      ? [{ settledOn: "desc" }, { id: "desc" }]
+      : [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      text: true,
+      dueOn: true,
+      settledAs: true,
+      settledOn: true,
+      visit: {
+        select: { id: true, visitedOn: true, authorName: true, enterprise: { select: { id: true, name: true } } },
+      },
+      answers: {
+        orderBy: [{ visit: { visitedOn: "desc" } }, { visit: { handedInAt: "desc" } }],
+        take: 1,
+        select: { answer: true, note: true, visit: { select: { id: true, visitedOn: true, authorName: true } } },
+      },
+    },
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const on = settled ? last?.settledOn : last?.dueOn;
+  return { rows: page, next: rows.length > pageSize && last ? `${on ?? "none"}_${last.id}` : null };
+}
+
+/** How many promises are open, and how many of them past their day, counted up to 1000. */
+export async function countPromises(actor: Actor, person: string | undefined, now: Date) {
+  const count = (show: PromiseFilter["show"]) =>
+    db.visitPromise.count({ where: promisesIn(actor, show, person, now), take: MOST_COUNTED });
+  const [openPromises, overduePromises] = await Promise.all([count("open"), count("overdue")]);
+  return { openPromises, overduePromises };
+}
+
+/** The same fragment for a figure and for its list. */
+function promisesIn(
+  actor: Actor,
+  show: PromiseFilter["show"],
+  person: string | undefined,
+  now: Date,
+): Prisma.VisitPromiseWhereInput {
+  const visit = { AND: [visitsVisibleTo(actor), person ? { authorId: person } : {}] };
+  if (show === "settled") return { visit, settledOn: { not: null } };
+  return { visit, settledOn: null, ...(show === "overdue" ? { dueOn: { lt: dayOf(now) } } : {}) };
+}
+
+function afterDue(cursor: string | undefined): Prisma.VisitPromiseWhereInput {
+  const [, on, id] = CURSOR.exec(cursor ?? "") ?? [];
+  if (!on || !id) return {};
+  if (on === "none") return { dueOn: null, id: { gt: id } };
+  return { OR: [{ dueOn: { gt: on } }, { dueOn: on, id: { gt: id } }, { dueOn: null }] };
+}
+
+function beforeSettled(cursor: string | undefined): Prisma.VisitPromiseWhereInput {
+  const [, on, id] = CURSOR.exec(cursor ?? "") ?? [];
+  return on && id ? { OR: [{ settledOn: { lt: on } }, { settledOn: on, id: { lt: id } }] } : {};
+}
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2}|none)_([0-9a-f-]{36})$/;
