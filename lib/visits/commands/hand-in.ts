@@ -5,8 +5,9 @@ import { dayOf } from "@/lib/day";
 import type { Tx } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { type TakenEnterprise, takeVisitedEnterprise } from "../gate";
-import { changedFields, faultsOf, type Known, settledBy } from "../rules";
+import { type Known, settledBy } from "../rules";
 import { type Operation, type OperationResult, type VisitContent, visitContent } from "../schema";
+import { type StoredVisit, verdictOf } from "../verdict.policy";
 import { spoken } from "./spoken";
 import { writeVisit } from "./write";
 
@@ -20,7 +21,7 @@ export type Handed = WithoutId<OperationResult>;
 export async function handIn(tx: Tx, actor: Actor, { base, visit }: Operation, now: Date): Promise<Handed> {
   const authorId = doerIdOf(actor) ?? "";
   const enterprise = await takeVisitedEnterprise(tx, actor, "record", visit.enterpriseId);
-  const stored = await tx.visit.findUnique({ where: { id: visit.id }, include: whole });
+  const stored = await findWhole(tx, visit.id);
   if (stored && stored.authorId !== authorId) throw new Refusal("notFound");
   const { enterpriseId, visitedOn } = visit;
   const twin = await tx.visit.findFirst({
@@ -28,20 +29,27 @@ export async function handIn(tx: Tx, actor: Actor, { base, visit }: Operation, n
     include: whole,
   });
   const before = stored && lastContentOf(stored);
-  if (stored && before && base !== stored.version)
-    return changedFields(before, visit).length === 0 ? done(stored) : conflictWith(stored);
-  if (twin) return conflictWith(twin);
-
   const photoIds = await missingPhotos(tx, authorId, visit);
-  if (photoIds.length > 0) return { status: "photosMissing", photoIds };
   const known = await knownOf(tx, { visit, stored, before, enterprise }, now);
-  const fields = faultsOf(visit, known);
-  const [first] = fields;
-  if (first) return { status: "refused", code: first.code, particulars: first.params ?? {}, fields };
-  if (stored && before && changedFields(before, visit).length === 0) return done(stored);
-
-  await writeVisit(tx, actor, { visit, before, version: (stored?.version ?? 0) + 1, contact: known.contact }, now);
-  return done(await tx.visit.findUniqueOrThrow({ where: { id: visit.id }, include: whole }));
+  const verdict = verdictOf(
+    { base, visit },
+    { stored: stored && asStored(stored), twin: twin && asStored(twin), missingPhotos: photoIds, known },
+  );
+  switch (verdict.status) {
+    case "asStored":
+      return done(required(stored));
+    case "conflict":
+      return conflictWith(required(verdict.with === "twin" ? twin : stored));
+    case "photosMissing":
+      return { status: "photosMissing", photoIds };
+    case "refused": {
+      const [first] = verdict.fields;
+      return { status: "refused", code: first?.code ?? "", particulars: first?.params ?? {}, fields: verdict.fields };
+    }
+    case "write":
+      await writeVisit(tx, actor, { visit, before, version: verdict.version, contact: known.contact }, now);
+      return done(required(await findWhole(tx, visit.id)));
+  }
 }
 
 const whole = {
@@ -52,6 +60,15 @@ const whole = {
 type Stored = NonNullable<Awaited<ReturnType<typeof findWhole>>>;
 function findWhole(tx: Tx, id: string) {
   return tx.visit.findUnique({ where: { id }, include: whole });
+}
+
+function required(stored: Stored | null): Stored {
+  if (!stored) throw new Error("a visit that was found is gone");
+  return stored;
+}
+
+function asStored(stored: Stored): StoredVisit {
+  return { version: stored.version, content: lastContentOf(stored) };
 }
 
 function lastContentOf({ versions }: Stored): VisitContent {

@@ -31,7 +31,7 @@ export async function storePhoto(
   if (sent.byteLength > MOST_BYTES) throw new Refusal("fileTooLarge", { most: env.UPLOAD_MAX_MB });
   if (sent.byteLength === 0) throw new Refusal("fileEmpty");
   const photo = { id: photoId, visitId, uploadedById, sentSha256: sha256(sent) };
-  if (await isHere(db, photo)) return { again: true };
+  if (await db.$transaction((tx) => isHere(tx, photo))) return { again: true };
 
   const kind = await kindOf(sent);
   if (!isPicture(kind)) throw new Refusal("fileKind");
@@ -63,22 +63,31 @@ type NewFile = Photo & {
 async function keep(tx: Tx, file: NewFile): Promise<boolean> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${file.visitId}, 3))`;
   if (await isHere(tx, file)) return true;
-  const visit = await tx.visit.findUnique({ where: { id: file.visitId }, select: { authorId: true } });
-  if (visit && visit.authorId !== file.uploadedById) throw new Refusal("notFound");
   const count = await tx.file.count({ where: { visitId: file.visitId, removedAt: null } });
   if (count >= MOST_SENT) throw new Refusal("tooManyFiles", { most: MOST_SENT });
   await tx.file.create({ data: file });
   return false;
 }
 
+/**
+ * Whether this very photo is here. One that no visit has yet goes over to another visit of the same author: two devices wrote one
+ * visit, and the one that came second takes on the id of the first.
+ */
 async function isHere(tx: Tx, { id, visitId, uploadedById, sentSha256 }: Photo): Promise<boolean> {
+  const own = await tx.visit.findUnique({ where: { id: visitId }, select: { authorId: true } });
+  if (own && own.authorId !== uploadedById) throw new Refusal("notFound");
+  await tx.$queryRaw`SELECT id FROM files WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.file.findUnique({
     where: { id },
     select: { visitId: true, uploadedById: true, sentSha256: true },
   });
   if (!found) return false;
   if (found.uploadedById !== uploadedById) throw new Refusal("notFound");
-  if (found.visitId !== visitId || found.sentSha256 !== sentSha256) throw new Refusal("photoTaken");
+  if (found.sentSha256 !== sentSha256 || found.visitId === null) throw new Refusal("photoTaken");
+  if (found.visitId === visitId) return true;
+  const visit = await tx.visit.findFirst({ where: { id: found.visitId, photoIds: { has: id } }, select: { id: true } });
+  if (visit) throw new Refusal("photoTaken");
+  await tx.file.update({ where: { id }, data: { visitId } });
   return true;
 }
 
