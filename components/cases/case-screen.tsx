@@ -10,7 +10,7 @@ import { MaterialsCard } from "@/components/cases/materials-card";
 import { MeetingsCard } from "@/components/cases/meetings-card";
 import { RatingCard } from "@/components/cases/rating-card";
 import { ReplyCard } from "@/components/cases/reply-card";
-import { RequestCard } from "@/components/cases/request-card";
+import { type FromVisit, RequestCard } from "@/components/cases/request-card";
 import { SupervisionCard } from "@/components/cases/supervision-card";
 import { SupportCard } from "@/components/cases/support-card";
 import { TimelineCard } from "@/components/cases/timeline-card";
@@ -38,6 +38,8 @@ export type CaseScreenProps = CasePart & {
   ownHref: string;
   /** Back to the list. */
   back: { href: string; label: string };
+  /** The visit on which the enterprise asked for it, for whoever reads its visits. */
+  fromVisit: FromVisit | null;
   /** The papers of the case that exist now. */
   slips: readonly Slip[];
   now: Date;
@@ -45,7 +47,22 @@ export type CaseScreenProps = CasePart & {
 
 /** A case with everything around it; the same on its own page and in the reading pane of a queue. */
 export function CaseScreen(props: CaseScreenProps) {
-  const { place, view, locale, choices, year, ledger, whatIf, addressWith, ownHref, back, slips, now, ...rest } = props;
+  const {
+    place,
+    view,
+    locale,
+    choices,
+    year,
+    ledger,
+    whatIf,
+    addressWith,
+    ownHref,
+    back,
+    slips,
+    now,
+    fromVisit,
+    ...rest
+  } = props;
   const { departments, categories, presets, ...narrow } = rest;
   const part = { view, ...narrow };
   const lists = { departments, categories, presets };
@@ -59,7 +76,7 @@ export function CaseScreen(props: CaseScreenProps) {
       <div className="@container">
         <div className="grid gap-4 px-4 py-4 @3xl:grid-cols-[minmax(0,1fr)_16.5rem] @5xl:grid-cols-[minmax(0,1fr)_18.5rem] lg:px-5">
           <div className="@container grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
-            <RequestCard view={view} locale={locale} />
+            <RequestCard view={view} locale={locale} fromVisit={fromVisit} />
             <TurnPanels {...part} {...lists} choices={choices} locale={locale} />
             {view.items.length > 0 && <ChecklistCard {...part} {...lists} />}
             <MeetingsCard meetings={view.meetings} />

@@ -15,6 +15,7 @@ import {
   FileText,
   FileWarning,
   FolderOpen,
+  Footprints,
   Hourglass,
   Inbox,
   ListOrdered,
@@ -58,6 +59,15 @@ const ENTERPRISE_READERS: readonly ActorRole[] = [
   "systemAdministrator",
 ];
 
+const VISIT_READERS: readonly ActorRole[] = [
+  "specialist",
+  "leader",
+  "departmentReviewer",
+  "triageOfficer",
+  "manager",
+  "auditor",
+];
+
 /** The navigation of the desk: own work with counts, then what one may look at, then what one may manage. */
 export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup[] {
   const has = (wanted: readonly ActorRole[]) => wanted.some((role) => roles.includes(role));
@@ -70,6 +80,7 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
   const business = [
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
+    has(VISIT_READERS) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const management = [

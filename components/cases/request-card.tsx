@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CaseView } from "@/components/cases/case-view";
 import { Card, RuledList } from "@/components/ui/card";
@@ -5,8 +6,11 @@ import { FileRow } from "@/components/ui/file-row";
 import { Tag } from "@/components/ui/tag";
 import { formatMoment } from "@/lib/formats";
 
+export type FromVisit = { kind: string; visit: { id: string; visitedOn: string; authorName: string } };
+type RequestCardProps = { view: CaseView; locale: string; fromVisit: FromVisit | null };
+
 /** What the enterprise asked, in its own words, with its files. Nobody edits this. */
-export function RequestCard({ view, locale }: { view: CaseView; locale: string }) {
+export function RequestCard({ view, locale, fromVisit }: RequestCardProps) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
   const files = view.files.filter((file) => file.itemId === null);
@@ -35,6 +39,7 @@ export function RequestCard({ view, locale }: { view: CaseView; locale: string }
           <p className="text-ink-3">{t("request.noDetail")}</p>
         )}
         <p className="mt-3 text-ink-2 text-xs">{facts.filter(Boolean).join(" · ")}</p>
+        {fromVisit && <VisitLink {...fromVisit} />}
       </div>
       {files.length > 0 && (
         <RuledList className="border-line border-t">
@@ -53,5 +58,16 @@ export function RequestCard({ view, locale }: { view: CaseView; locale: string }
         </RuledList>
       )}
     </Card>
+  );
+}
+
+function VisitLink({ kind, visit: { id, visitedOn, authorName } }: FromVisit) {
+  const t = useTranslations("visits");
+  return (
+    <p className="mt-1 text-sm">
+      <Link href={`/desk/visits/${id}`} prefetch={false} className="link">
+        {t("fromVisit", { on: visitedOn, name: authorName, kind: t(`kind.${kind}`) })}
+      </Link>
+    </p>
   );
 }

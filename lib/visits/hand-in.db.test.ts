@@ -35,7 +35,7 @@ function visit(more: Partial<VisitContent> = {}): VisitContent {
 }
 const line = (text: string) => ({ id: crypto.randomUUID(), kind: "need" as const, typeCode: park.type.code, text });
 const promise = (text: string, dueOn: string | null = null) => ({ id: crypto.randomUUID(), text, dueOn });
-const operation = (content: unknown, base = 0, id: string = crypto.randomUUID()) => ({
+const operation = <Content>(content: Content, base = 0, id: string = crypto.randomUUID()) => ({
   id,
   kind: "handInVisit",
   base,

@@ -9,7 +9,7 @@ import { changedFields } from "./rules";
 import { visitContent } from "./schema";
 
 /** Each costs some twenty transactions; five hundred of them run against the same rules in verdict.policy.test.ts. */
-const SCHEDULES = 30;
+const SCHEDULES = 20;
 const now = new Date("2026-11-05T01:00:00Z");
 let picture: Uint8Array;
 let park: Park;

@@ -116,6 +116,11 @@ export async function visitsOfEnterprise(actor: Actor, enterpriseId: string, aft
   };
 }
 
+/** Whether the actor reads this enterprise's visits at all: whoever does not is not shown that there are any. */
+export async function readsVisitsOf(actor: Actor, enterpriseId: string): Promise<boolean> {
+  return (await db.enterprise.count({ where: { AND: [{ id: enterpriseId }, enterprisesVisitedBy(actor)] } })) > 0;
+}
+
 /** “Last visited … next due …” for an enterprise's overview; null when the actor may not read its visits or nobody is linked. */
 export async function visitStanding(actor: Actor, enterpriseId: string, now: Date) {
   const where = { AND: [{ id: enterpriseId }, enterprisesVisitedBy(actor)] };

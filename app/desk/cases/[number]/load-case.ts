@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { MOST_FILES } from "@/lib/files/rules";
 import { departmentsForSelect } from "@/lib/people/queries";
 import { presetsInForce } from "@/lib/presets/queries";
+import { visitOfCase } from "@/lib/visits/queries/visit";
 import { boundActions } from "./bound-actions";
 
 type Asked = { number: string; type?: string; clock?: string; answeredOn?: string };
@@ -29,7 +30,7 @@ export async function loadCase(
   const accepts = view.verbs.includes("accept");
   const reclassifies = view.verbs.includes("reclassify");
   const isExplained = clock !== undefined && isId(clock);
-  const [departments, year, ledger, supposed, plan, categories, presets, locale, texts] = await Promise.all([
+  const [departments, year, ledger, supposed, plan, categories, presets, fromVisit, locale, texts] = await Promise.all([
     departmentsForSelect(),
     enterpriseYear(actor, view.enterpriseId, now),
     isExplained ? clockLedger(actor, number, clock, now) : null,
@@ -37,6 +38,7 @@ export async function loadCase(
     accepts ? acceptPlan(actor, number, type, now) : null,
     accepts || reclassifies ? currentCategories() : [],
     reclassifies ? presetsInForce() : null,
+    visitOfCase(actor, number),
     getLocale(),
     getTranslations(),
   ]);
@@ -53,6 +55,7 @@ export async function loadCase(
     year,
     ledger,
     whatIf: supposed,
+    fromVisit,
     slips: slipsOf(actor, view),
     now,
   };

@@ -3,19 +3,22 @@ import type { ReactNode } from "react";
 import { EnterpriseTags } from "@/components/enterprises/enterprise-tags";
 import { DeskPage } from "@/components/shell/desk-page";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { requireStaff } from "@/lib/auth";
 import type { EnterpriseHead } from "@/lib/enterprises/queries/head";
+import { readsVisitsOf } from "@/lib/visits/queries/visit";
 
 /** What a tab of an enterprise is called in its address; the overview has none. */
-const TABS = ["overview"] as const;
+const TABS = ["overview", "visits"] as const;
 export type EnterpriseTab = (typeof TABS)[number];
 
 type FrameProps = { enterprise: EnterpriseHead; tab: EnterpriseTab; actions?: ReactNode; children: ReactNode };
 
 /** What stands above every tab of an enterprise: its name, what it is, and the way to the other tabs. */
 export async function EnterpriseFrame({ enterprise, tab, actions, children }: FrameProps) {
-  const t = await getTranslations("enterprises");
+  const actor = await requireStaff();
+  const [t, visits] = await Promise.all([getTranslations("enterprises"), readsVisitsOf(actor, enterprise.id)]);
   const { id, size, isKey, closedAt, validQualifications } = enterprise;
-  const tabs = TABS.map((one) => ({
+  const tabs = TABS.filter((one) => one !== "visits" || visits).map((one) => ({
     href: one === "overview" ? `/desk/enterprises/${id}` : `/desk/enterprises/${id}/${one}`,
     label: t(`tab.${one}`),
     current: one === tab,

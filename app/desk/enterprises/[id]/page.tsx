@@ -11,6 +11,7 @@ import { currentTime } from "@/lib/now";
 import * as actions from "../actions";
 import { EnterpriseCases } from "./enterprise-cases";
 import { EnterpriseFrame } from "./frame";
+import { VisitStanding } from "./visit-standing";
 
 type Address = { params: Promise<{ id: string }> };
 
@@ -44,7 +45,12 @@ export default async function EnterprisePage({ params }: Address) {
       <EnterpriseSheet
         enterprise={enterprise}
         candidates={candidates}
-        cases={<EnterpriseCases enterpriseId={id} actor={actor} now={now} />}
+        cases={
+          <>
+            <VisitStanding enterpriseId={id} actor={actor} now={now} />
+            <EnterpriseCases enterpriseId={id} actor={actor} now={now} />
+          </>
+        }
         actions={{ assignLink, endLink, addQualification, changeQualification, endQualification }}
       />
     </EnterpriseFrame>

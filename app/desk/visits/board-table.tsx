@@ -1,0 +1,17 @@
+import { RecordTable } from "@/components/visits/record-table";
+import { RequestTable } from "@/components/visits/request-table";
+import { ScheduleTable } from "@/components/visits/schedule-table";
+import type { BoardList } from "@/lib/visits/queries/board";
+import type { VisitList } from "@/lib/visits/schema";
+
+/** The list that was asked for, as the table its rows belong to. */
+export function BoardTable({ list, show }: { list: BoardList; show: VisitList }) {
+  switch (list.of) {
+    case "records":
+      return <RecordTable rows={list.rows} />;
+    case "requests":
+      return <RequestTable rows={list.rows} />;
+    case "schedule":
+      return <ScheduleTable rows={list.rows} show={show === "records" || show === "requests" ? "due" : show} />;
+  }
+}

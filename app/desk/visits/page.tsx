@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DeskPage } from "@/components/shell/desk-page";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { PersonFilter } from "@/components/visits/person-filter";
+import { VisitFigures } from "@/components/visits/visit-figures";
+import { requireStaff } from "@/lib/auth";
+import { currentTime } from "@/lib/now";
+import { makesVisits } from "@/lib/visits/policy";
+import { visitBoard } from "@/lib/visits/queries/board";
+import { VISIT_LISTS, visitFilter } from "@/lib/visits/schema";
+import { BoardTable } from "./board-table";
+
+const HERE = "/desk/visits";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("visits"))("title") };
+}
+
+export default async function VisitsPage({ searchParams }: PageProps<"/desk/visits">) {
+  const actor = await requireStaff();
+  const filter = visitFilter.parse(await searchParams);
+  const [t, board] = await Promise.all([getTranslations("visits"), visitBoard(actor, filter, currentTime())]);
+  if (!board) notFound();
+  const { figures, list, people, quarter, since } = board;
+  const { show, person, after } = filter;
+  const words = (more: Record<string, string>) => new URLSearchParams({ ...(person && { person }), ...more });
+  const listHref = (shown: string) => `${HERE}?${words({ show: shown })}`;
+  const actions = (
+    <>
+      <ButtonLink href="/desk/visits/promises">{t("promise.title")}</ButtonLink>
+      {makesVisits(actor) && (
+        <ButtonLink href="/field" variant="primary">
+          {t("record")}
+        </ButtonLink>
+      )}
+    </>
+  );
+  return (
+    <DeskPage title={t("title")} lead={people.length > 0 ? t("leadAll") : t("leadOwn")} actions={actions}>
+      {people.length > 0 && <PersonFilter people={people} person={person} show={show} href={HERE} />}
+      <VisitFigures
+        figures={figures}
+        days={{ ...quarter, since }}
+        listHref={listHref}
+        promisesHref={(shown) => `/desk/visits/promises?${words({ show: shown })}`}
+      />
+      <TabsNav
+        label={t("lists")}
+        tabs={VISIT_LISTS.map((key) => ({ href: listHref(key), label: t(`list.${key}`), current: key === show }))}
+      />
+      <Card flush title={t(`list.${show}`)}>
+        <BoardTable list={list} show={show} />
+        <Pagination
+          previousHref={after && listHref(show)}
+          nextHref={list.next ? `${HERE}?${words({ show, after: list.next })}` : undefined}
+        />
+      </Card>
+    </DeskPage>
+  );
+}
