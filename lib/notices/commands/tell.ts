@@ -23,10 +23,10 @@ export async function tellNews(now: Date): Promise<number> {
   return count;
 }
 
+/** The ids of events grow with their moments, so that the oldest is found without looking at the others. */
 async function tellNext(tx: Tx, now: Date): Promise<boolean> {
   const [next] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT event_id::text AS id FROM news JOIN events ON events.id = news.event_id
-    ORDER BY events.at, events.id FOR UPDATE OF news SKIP LOCKED LIMIT 1`;
+    SELECT event_id::text AS id FROM news ORDER BY event_id FOR UPDATE SKIP LOCKED LIMIT 1`;
   if (!next) return false;
   await tellOf(tx, next.id, now);
   await tx.news.delete({ where: { eventId: next.id } });
@@ -46,7 +46,8 @@ async function tellOf(tx: Tx, eventId: string, now: Date): Promise<void> {
     skipDuplicates: true,
     select: { personId: true, topic: true },
   });
-  for (const { personId } of told) await tx.$executeRaw`SELECT pg_notify('qifu_notices', ${personId})`;
+  const personIds = told.map(({ personId }) => personId);
+  await tx.$executeRaw`SELECT pg_notify('qifu_notices', person) FROM unnest(${personIds}::text[]) AS person`;
 
   // What is long past rings nowhere outside: after a stop of the worker, or when the clock jumps.
   if (event.at.getTime() < now.getTime() - OUTSIDE_HOURS * HOUR || event.at.getTime() > now.getTime() + HOUR) return;
