@@ -11,7 +11,7 @@ const LINES_AT_ONCE = 100;
 
 /** One e-mail or one post: everything that is due for one person or one robot. */
 export type Batch = { id: string; target: Target; lines: Line[]; maybeTwice: boolean };
-export type Line = { kind: string; name: string | null; attempts: number; urgent: boolean } & About;
+export type Line = { kind: string; attempts: number; urgent: boolean } & About;
 type Target = { channel: "mail" | "robot"; personId: string | null; robotId: string | null };
 
 /**
@@ -69,10 +69,8 @@ async function claim(tx: Tx, target: Target, now: Date): Promise<Batch | null> {
         ORDER BY due_at, id LIMIT ${LINES_AT_ONCE} FOR UPDATE SKIP LOCKED)
       RETURNING id, kind, case_id, enterprise_id, attempts, maybe_twice)
     SELECT taken.kind, cases.number, taken.enterprise_id::text AS "enterpriseId",
-      coalesce(enterprises.short_name, enterprises.name) AS name, coalesce(cases.urgent, false) AS urgent, taken.attempts,
-      taken.maybe_twice AS "maybeTwice"
-    FROM taken LEFT JOIN cases ON cases.id = taken.case_id LEFT JOIN enterprises ON enterprises.id = taken.enterprise_id
-    ORDER BY taken.id`;
+      coalesce(cases.urgent, false) AS urgent, taken.attempts, taken.maybe_twice AS "maybeTwice"
+    FROM taken LEFT JOIN cases ON cases.id = taken.case_id ORDER BY taken.id`;
   if (lines.length === 0) return null;
   return { id, target, lines, maybeTwice: lines.some(({ maybeTwice }) => maybeTwice) };
 }

@@ -67,8 +67,11 @@ async function textsIn(locale: Locale): Promise<Texts> {
   const { notices } = await messagesIn(locale);
   const say = createTranslator({ locale, messages: { notices }, namespace: "notices" }) as unknown as Texts["say"];
   const told = { desk: "told", my: "toldEnterprise" };
-  const line = (area: Area, { kind, number, name, urgent }: Line) =>
-    say("line", { number: number ?? name ?? "", what: say(`${told[area]}.${kind}`), urgent: urgent ? "yes" : "no" });
+  const line = (area: Area, { kind, number, urgent }: Line) => {
+    const what = say(`${told[area]}.${kind}`);
+    // An enterprise has no number; its name stays in the park, and the link says which it is.
+    return number === null ? what : say("line", { number, what, urgent: urgent ? "yes" : "no" });
+  };
   return { say, line };
 }
 
