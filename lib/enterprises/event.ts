@@ -46,6 +46,8 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("linkAssigned"),
     slot: text,
+    /** Not named in events from before people were told of it. */
+    personId: text.nullable().default(null),
     personName: text,
     previousName: text.nullable(),
     handOverNote: text,
@@ -62,6 +64,8 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
     authorId: text,
     visitedOn: text,
     met: text,
+    /** The other linked people, who are told. */
+    personIds: z.array(text),
     /** Numbers of the cases its lines became. */
     cases: z.array(text),
     promises: z.array(text),
@@ -79,7 +83,8 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
     kind: z.literal("promiseOverdue"),
     visitId: text,
     promiseId: text,
-    authorId: text,
+    /** Who made it, and is told. */
+    personId: text,
     text,
     dueOn: text,
   }),
@@ -87,6 +92,13 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
 ]);
 export type EnterpriseEvent = z.infer<typeof enterpriseEvent>;
 export type Change = z.infer<typeof change>;
+
+/** What the enterprise itself is told of; a hand-over's note stays inside. */
+const TOLD_TO_ENTERPRISE: readonly EnterpriseEvent["kind"][] = ["linkAssigned"];
+
+export function isToldToEnterprise({ kind }: EnterpriseEvent): boolean {
+  return TOLD_TO_ENTERPRISE.includes(kind);
+}
 
 type Value = string | number | boolean | null;
 

@@ -58,6 +58,9 @@ export const NEWS_KINDS = [
   "reminded",
   "messageSent",
   "filesAttached",
+  "linkAssigned",
+  "visitHandedIn",
+  "promiseOverdue",
 ] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 

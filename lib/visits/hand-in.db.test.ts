@@ -357,7 +357,7 @@ describe("what was promised on an earlier visit", () => {
     const event = await db.event.findFirst({
       where: { kind: "promiseOverdue", stream: `enterprise:${park.enterprises.own.id}` },
     });
-    expect(event?.particulars).toMatchObject({ promiseId: id, visitId, authorId: specialist.id, dueOn: "2026-11-06" });
+    expect(event?.particulars).toMatchObject({ promiseId: id, visitId, personId: specialist.id, dueOn: "2026-11-06" });
     await handIn(
       visit({ id: visitId, promises: [{ id, text: "联系供电公司", dueOn: "2026-11-09" }] }),
       1,

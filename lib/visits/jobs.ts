@@ -51,7 +51,7 @@ export async function noteOverduePromises(now: Date): Promise<number> {
     told += await db.$transaction(async (tx) => {
       const { count } = await tx.visitPromise.updateMany({ where: { id, ...overdue }, data: { overdueToldAt: now } });
       if (count === 0) return 0;
-      const about = { visitId: visit.id, promiseId: id, authorId: visit.authorId, text, dueOn: dueOn ?? "" };
+      const about = { visitId: visit.id, promiseId: id, personId: visit.authorId, text, dueOn: dueOn ?? "" };
       await recordEnterprise(tx, visit.enterpriseId, systemActor, { kind: "promiseOverdue", ...about }, now);
       return count;
     });

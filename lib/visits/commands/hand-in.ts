@@ -31,6 +31,7 @@ export async function handIn(tx: Tx, actor: Actor, { base, visit }: Operation, n
   const before = stored && lastContentOf(stored);
   const photoIds = await missingPhotos(tx, authorId, visit);
   const known = await knownOf(tx, { visit, stored, before, enterprise }, now);
+  const linkedIds = [...new Set(enterprise.links.map(({ personId }) => personId))];
   const verdict = verdictOf(
     { base, visit },
     { stored: stored && asStored(stored), twin: twin && asStored(twin), missingPhotos: photoIds, known },
@@ -47,7 +48,7 @@ export async function handIn(tx: Tx, actor: Actor, { base, visit }: Operation, n
       return { status: "refused", code: first?.code ?? "", particulars: first?.params ?? {}, fields: verdict.fields };
     }
     case "write":
-      await writeVisit(tx, actor, { visit, before, version: verdict.version, contact: known.contact }, now);
+      await writeVisit(tx, actor, { visit, before, version: verdict.version, contact: known.contact, linkedIds }, now);
       return done(required(await findWhole(tx, visit.id)));
   }
 }

@@ -9,11 +9,19 @@ import { changedFields, type Known, requestOf, settledBy } from "../rules";
 import type { VisitContent } from "../schema";
 import { spoken } from "./spoken";
 
-type ToWrite = { visit: VisitContent; before: VisitContent | null; version: number; contact: Known["contact"] };
+type ToWrite = {
+  visit: VisitContent;
+  before: VisitContent | null;
+  version: number;
+  contact: Known["contact"];
+  /** Who is linked to the enterprise now. */
+  linkedIds: readonly string[];
+};
 
 /** Writes a visit that was found in order: the row, its version, new lines as cases, promises, answers; and records the event. */
 export async function writeVisit(tx: Tx, actor: Actor, toWrite: ToWrite, now: Date): Promise<void> {
-  const { visit, before, version } = toWrite;
+  const { visit, before, version, linkedIds } = toWrite;
+  const authorId = doerIdOf(actor) ?? "";
   await writeRow(tx, actor, toWrite, now);
   await tx.visitVersion.create({ data: { visitId: visit.id, version, content: visit, byName: actor.name, at: now } });
   const cases = await fileLines(tx, actor, toWrite, now);
@@ -25,8 +33,9 @@ export async function writeVisit(tx: Tx, actor: Actor, toWrite: ToWrite, now: Da
     : {
         kind: "visitHandedIn" as const,
         ...common,
-        authorId: doerIdOf(actor) ?? "",
+        authorId,
         met: visit.met,
+        personIds: linkedIds.filter((id) => id !== authorId),
         promises: visit.promises.map(({ text }) => text),
         answers: visit.answers.length,
       };
