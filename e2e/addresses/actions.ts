@@ -129,6 +129,20 @@ export const ACTIONS: readonly ActionRow[] = [
     },
   ),
   {
+    action: "app/desk/enterprises/[id]/visits/actions.ts setRhythmAction",
+    send: { enterpriseId: "{enterprise}", every: "quarter", version: "0" },
+    who: {
+      signedOut: "signedOut",
+      linkedSpecialist: "notAllowed",
+      linkedLeader: "notAllowed",
+      leadReviewer: "notAllowed",
+      auditor: "notAllowed",
+      triage: "passes",
+      manager: "passes",
+      others: "notFound",
+    },
+  },
+  {
     action: "app/my/enterprise/actions.ts save",
     send: { version: "1" },
     who: { signedOut: "signedOut", enterpriseAdministrator: "passes", others: "notAllowed" },

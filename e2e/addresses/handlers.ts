@@ -13,6 +13,42 @@ const ATTACH = {
   others: "404",
 };
 
+/** Whoever may make visits at all; of which enterprise decides each operation by itself. */
+const MAKES_VISITS = {
+  signedOut: "401",
+  specialists: "ok",
+  leaders: "ok",
+  reviewers: "ok",
+  triage: "ok",
+  manager: "ok",
+  others: "403",
+};
+const SYNC = { deviceId: "{freshId}", operations: [{ id: "{freshId}", kind: "handInVisit", base: 7 }] };
+/** The planted visit from a version its author never saw: a conflict for the author, no such thing for everybody else. */
+const CONFLICT = {
+  ...SYNC,
+  operations: [
+    {
+      ...SYNC.operations[0],
+      visit: {
+        id: "{visit}",
+        enterpriseId: "{enterprise}",
+        visitedOn: "2026-01-05",
+        met: "王经理",
+        together: "",
+        seen: "别的内容",
+        contactName: "",
+        contactPhone: "",
+        lines: [],
+        promises: [],
+        answers: [],
+        photoIds: [],
+        position: null,
+      },
+    },
+  ],
+};
+
 /** Route handlers: what is not a page. */
 export const HANDLERS: readonly HandlerRow[] = [
   {
@@ -116,6 +152,54 @@ export const HANDLERS: readonly HandlerRow[] = [
     send: { page: true },
   },
   { handler: "DELETE /api/files/[id]", ask: "/api/files/{visibleFile}", who: { others: "403" } },
+
+  // visits: what a device carries along, and what it brings back
+  { handler: "GET /api/visits/shortlist", ask: "/api/visits/shortlist", who: MAKES_VISITS },
+  {
+    handler: "POST /api/visits/sync",
+    ask: "/api/visits/sync",
+    who: MAKES_VISITS,
+    send: { page: true, json: SYNC },
+  },
+  {
+    handler: "POST /api/visits/sync",
+    ask: "/api/visits/sync",
+    who: MAKES_VISITS,
+    send: { page: true, json: CONFLICT },
+  },
+  { handler: "POST /api/visits/sync", ask: "/api/visits/sync", who: { others: "403" }, send: { json: SYNC } },
+  {
+    handler: "PUT /api/visits/photos/[photoId]",
+    ask: "/api/visits/photos/{freshId}?visit={freshId}",
+    who: MAKES_VISITS,
+    send: { page: true, file: true },
+  },
+  // Whose visit it is decides when it is handed in: until then a photo for it is as good as one for a visit nobody knows.
+  {
+    handler: "PUT /api/visits/photos/[photoId]",
+    ask: "/api/visits/photos/{freshId}?visit={visit}",
+    who: MAKES_VISITS,
+    send: { page: true, file: true },
+  },
+  {
+    handler: "PUT /api/visits/photos/[photoId]",
+    ask: "/api/visits/photos/{freshId}?visit={freshId}",
+    who: { others: "403" },
+    send: { file: true },
+  },
+  {
+    handler: "GET /api/visits/photos/[photoId]",
+    ask: "/api/visits/photos/{visitPhoto}",
+    who: {
+      linkedSpecialist: "ok",
+      linkedLeader: "ok",
+      leadReviewer: "ok",
+      triage: "ok",
+      manager: "ok",
+      auditor: "ok",
+      others: "404",
+    },
+  },
 
   // finds among the enterprises one sees
   {

@@ -1,5 +1,5 @@
 import type { Answers, Asker, Group } from "./askers";
-import { ENTERPRISE_READERS, SECRETS } from "./secrets";
+import { ENTERPRISE_READERS, SECRETS, VISIT_READERS } from "./secrets";
 
 /**
  * One question of the matrix and the answer everybody gets. `ask` is the address with {things} of the planted park in it; several
@@ -38,6 +38,8 @@ export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
   otherCase: SECRETS.otherTitle.readers,
   enterprise: ENTERPRISE_READERS,
   otherEnterprise: SECRETS.otherName.readers,
+  visit: VISIT_READERS,
+  visitPhoto: VISIT_READERS,
   draft: ["ownContact"],
   draftFile: ["ownContact"],
   ownNotice: ["ownContact"],

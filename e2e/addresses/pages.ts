@@ -19,6 +19,26 @@ const CASE_PAPERS = { ...DESK, caseReaders: "ok", park: "404" };
 const NO_PAPER = { ...DESK, park: "404" };
 const GREEN_REGISTER = { ...DESK, manager: "ok", auditor: "ok", leaders: "ok", park: "404" };
 const RECLASSIFICATIONS = { ...GREEN_REGISTER, triage: "ok" };
+const VISITS = {
+  ...DESK,
+  specialists: "ok",
+  leaders: "ok",
+  reviewers: "ok",
+  triage: "ok",
+  manager: "ok",
+  auditor: "ok",
+  park: "404",
+};
+const READS_VISITS = {
+  ...DESK,
+  linkedSpecialist: "ok",
+  linkedLeader: "ok",
+  leadReviewer: "ok",
+  triage: "ok",
+  manager: "ok",
+  auditor: "ok",
+  park: "404",
+};
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -239,6 +259,29 @@ export const PAGES: readonly PageRow[] = [
   // ── the desk: the register of reclassifications ──
   { page: "/desk/reclassifications", ask: "/desk/reclassifications", who: RECLASSIFICATIONS },
   { page: "/desk/reclassifications", ask: "/desk/reclassifications?way=longer&to=2030-01-01", who: RECLASSIFICATIONS },
+
+  // ── the desk: visits ──
+  { page: "/desk/visits", ask: "/desk/visits", who: VISITS },
+  { page: "/desk/visits", ask: "/desk/visits?show=records", who: VISITS },
+  { page: "/desk/visits", ask: "/desk/visits?show=unvisited&person={linkedSpecialist}", who: VISITS },
+  { page: "/desk/visits/promises", ask: "/desk/visits/promises", who: VISITS },
+  { page: "/desk/visits/promises", ask: "/desk/visits/promises?show=settled&person={otherSpecialist}", who: VISITS },
+  { page: "/desk/visits/[id]", ask: "/desk/visits/{visit}", who: READS_VISITS },
+  { page: "/desk/visits/[id]", ask: "/desk/visits/nothing", who: NO_PAPER },
+  { page: "/desk/enterprises/[id]/visits", ask: "/desk/enterprises/{enterprise}/visits", who: READS_VISITS },
+  {
+    page: "/desk/enterprises/[id]/visits",
+    ask: "/desk/enterprises/{otherEnterprise}/visits",
+    who: {
+      ...DESK,
+      otherSpecialist: "ok",
+      otherLeader: "ok",
+      triage: "ok",
+      manager: "ok",
+      auditor: "ok",
+      park: "404",
+    },
+  },
 
   // ── the desk: filing for an enterprise ──
   { page: "/desk/new", ask: "/desk/new", who: FILES_FOR_OTHERS },

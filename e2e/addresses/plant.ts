@@ -13,6 +13,8 @@ import { currentTime } from "@/lib/now";
 import { nameStandIn } from "@/lib/people/commands/absences";
 import * as absences from "@/lib/people/schema";
 import { makePark, type Park } from "@/lib/testing/park";
+import { storePhoto } from "@/lib/visits/commands/photos";
+import { sync } from "@/lib/visits/commands/sync";
 import type { Asker } from "./askers";
 import { plantCases } from "./plant-cases";
 import { SECRETS } from "./secrets";
@@ -84,6 +86,7 @@ async function plant(): Promise<Planted> {
     ...(await plantAbsences(people)),
     ...(await plantCases(park, now)),
     ...(await plantFiles(park, people.spareContact)),
+    ...(await plantVisit(park)),
     ...(await plantNotices(park)),
   };
   const ids = Object.fromEntries(Object.entries(people).map(([name, actor]) => [name, actor.id ?? ""]));
@@ -163,6 +166,25 @@ async function plantFiles(park: Park, spareContact: Actor) {
   const visibleFile = await upload(liaison, { ...onCase, visible: "1" }, "给企业的说明");
   const hiddenFile = await upload(liaison, { ...onCase, visible: "0" }, SECRETS.ownHiddenFile.text);
   return { draft, lostDraft, ownDraft: await draftOf(contact), draftFile, lostDraftFile, visibleFile, hiddenFile };
+}
+
+/** The specialist was there today: one photo, one promise. */
+async function plantVisit(park: Park) {
+  const { specialist } = park.people;
+  const [visit, visitPhoto] = [crypto.randomUUID(), crypto.randomUUID()];
+  const bytes = await sharp({ create: { width: 4, height: 4, channels: 3, background: "#000" } })
+    .png()
+    .toBuffer();
+  await storePhoto(specialist, { photoId: visitPhoto, visitId: visit }, bytes, now);
+  const said = { met: "王经理", together: "", seen: SECRETS.ownVisit.text, contactName: "", contactPhone: "" };
+  const promises = [{ id: crypto.randomUUID(), text: SECRETS.ownPromise.text, dueOn: null }];
+  const content = { enterpriseId: park.enterprises.own.id, visitedOn: dayOf(now), photoIds: [visitPhoto], promises };
+  const nothing = { lines: [], answers: [], position: null };
+  const operation = { id: crypto.randomUUID(), kind: "handInVisit", base: 0 };
+  const asked = { ...operation, visit: { id: visit, ...content, ...said, ...nothing } };
+  const { results } = await sync(specialist, { deviceId: crypto.randomUUID(), operations: [asked] }, now);
+  if (results[0]?.status !== "done") throw new Error(JSON.stringify(results));
+  return { visit, visitPhoto };
 }
 
 /** What has happened is told, and there is a robot nobody can reach. */

@@ -43,6 +43,15 @@ const UNASSIGNED_READERS: Readers = [
   "auditor",
 ];
 const EVERY_STAFF: Readers = ["park"];
+/** Visits are read by the three linked people, the desk, managers and the auditor; not by a department with an item there. */
+export const VISIT_READERS: Readers = [
+  "linkedSpecialist",
+  "linkedLeader",
+  "leadReviewer",
+  "triage",
+  "manager",
+  "auditor",
+];
 
 /**
  * Words planted in the park that stand nowhere else, and who may ever find them in an answer: in the page, in the data the
@@ -68,6 +77,8 @@ export const SECRETS = {
   ownSuspension: { text: "中止意见勿外传十一", readers: CASE_STAFF },
   ownLongTerm: { text: "长期推进意见勿外传十二", readers: CASE_STAFF },
   ownMeeting: { text: "会商结论只给单位看十三", readers: CASE_STAFF },
+  ownVisit: { text: "走访所见勿外传十四", readers: VISIT_READERS },
+  ownPromise: { text: "走访承诺勿外传十五", readers: VISIT_READERS },
   ownComment: { text: "评价留言密语十", readers: CASE_READERS },
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
   ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },

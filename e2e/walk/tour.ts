@@ -72,7 +72,15 @@ export const TOURS: Tour[] = [
     name: "a specialist",
     role: "Specialist",
     width: 1440,
-    stops: ["/desk/open", "/desk/new"],
+    stops: [
+      "/desk/open",
+      "/desk/new",
+      "/desk/visits",
+      "/desk/visits?show=records",
+      "/desk/visits?show=requests",
+      "/desk/visits/{visit}",
+      "/desk/visits/promises",
+    ],
   },
   {
     name: "a triage officer among enterprises",
@@ -82,6 +90,7 @@ export const TOURS: Tour[] = [
       "/desk/enterprises",
       "/desk/enterprises/{enterprise}",
       "/desk/enterprises/{enterprise}/edit",
+      { at: "/desk/enterprises/{enterprise}/visits", first: openHere("visits.setRhythm.open") },
       "/desk/enterprises/new",
       "/desk/account",
       "/desk/notices",
@@ -170,6 +179,9 @@ export const TOURS: Tour[] = [
       "/desk/figures/cases?metric=received",
       "/desk/figures/cases?metric=answeredInTime&level=1&channel=mailbox",
       "/desk/figures/definitions",
+      "/desk/visits?show=missed",
+      "/desk/visits?show=unvisited",
+      "/desk/visits/promises?show=overdue",
     ],
   },
   {
@@ -240,6 +252,7 @@ const FOUND: Record<string, Found> = {
   "written off": ownCase("writtenOff"),
   colleague: { list: "/my/account/people", link: /\/my\/account\/people\/([\da-f-]{36})$/ },
   enterprise: { list: "/desk/enterprises", link: /\/desk\/enterprises\/([\da-f-]{36})$/ },
+  visit: { list: "/desk/visits?show=records", link: /\/desk\/visits\/([\da-f-]{36})$/ },
   person: { list: "/desk/admin/people", link: /\/desk\/admin\/people\/([\da-f-]{36})$/ },
   department: { list: "/desk/admin/departments", link: /\/desk\/admin\/departments\/([\da-f-]{36})$/ },
 };

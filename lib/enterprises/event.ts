@@ -63,12 +63,11 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
     visitId: text,
     authorId: text,
     visitedOn: text,
-    met: text,
     /** The other linked people, who are told. */
     personIds: z.array(text),
-    /** Numbers of the cases its lines became. */
-    cases: z.array(text),
-    promises: z.array(text),
+    /** Only how much there was: the log has more readers than the visit. */
+    cases: z.number(),
+    promises: z.number(),
     answers: z.number(),
   }),
   z.object({
@@ -77,7 +76,7 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
     visitedOn: text,
     version: z.number(),
     fields: z.array(text),
-    cases: z.array(text),
+    cases: z.number(),
   }),
   z.object({
     kind: z.literal("promiseOverdue"),
@@ -85,7 +84,6 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
     promiseId: text,
     /** Who made it, and is told. */
     personId: text,
-    text,
     dueOn: text,
   }),
   z.object({ kind: z.literal("visitRhythmSet"), every: text, before: text, fromOn: text }),

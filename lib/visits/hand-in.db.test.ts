@@ -438,10 +438,10 @@ describe("photos", () => {
       code: "notAllowed",
     });
     await handIn(content);
-    await expect(put(crypto.randomUUID(), content.id, undefined, park.people.leader)).rejects.toMatchObject({
-      code: "notFound",
-    });
     expect(await db.file.count({ where: { visitId: content.id } })).toBe(0);
+    const foreign = crypto.randomUUID();
+    await put(foreign, content.id, undefined, park.people.leader);
+    expect(await handIn({ ...content, photoIds: [foreign] }, 1)).toMatchObject({ status: "photosMissing" });
     for (let count = 0; count < 36; count++) await put(crypto.randomUUID(), content.id);
     await expect(put(crypto.randomUUID(), content.id)).rejects.toMatchObject({ code: "tooManyFiles" });
   });

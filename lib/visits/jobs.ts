@@ -47,11 +47,11 @@ export async function noteOverduePromises(now: Date): Promise<number> {
     include: { visit: { select: { id: true, enterpriseId: true, authorId: true } } },
   });
   let told = 0;
-  for (const { id, text, dueOn, visit } of rows) {
+  for (const { id, dueOn, visit } of rows) {
     told += await db.$transaction(async (tx) => {
       const { count } = await tx.visitPromise.updateMany({ where: { id, ...overdue }, data: { overdueToldAt: now } });
       if (count === 0) return 0;
-      const about = { visitId: visit.id, promiseId: id, personId: visit.authorId, text, dueOn: dueOn ?? "" };
+      const about = { visitId: visit.id, promiseId: id, personId: visit.authorId, dueOn: dueOn ?? "" };
       await recordEnterprise(tx, visit.enterpriseId, systemActor, { kind: "promiseOverdue", ...about }, now);
       return count;
     });

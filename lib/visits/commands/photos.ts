@@ -17,7 +17,8 @@ const MOST_SENT = 3 * LIMITS.photos;
 
 /**
  * Keeps a photo of a visit that may not have been handed in yet; `again` when the very same bytes are here already. The picture is
- * drawn anew, which takes off where it was taken. Refuses `notAllowed`, `notFound` (somebody else's visit or photo), `photoTaken`
+ * drawn anew, which takes off where it was taken. A photo sent for somebody
+ * else's visit never becomes part of it, and is not told that there is one. Refuses `notAllowed`, `notFound` (somebody else's photo), `photoTaken`
  * (other bytes under this id), `fileTooLarge`, `fileEmpty`, `fileKind`, `tooManyFiles`, and like lib/files/commands/content.ts.
  */
 export async function storePhoto(
@@ -63,7 +64,8 @@ type NewFile = Photo & {
 async function keep(tx: Tx, file: NewFile): Promise<boolean> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${file.visitId}, 3))`;
   if (await isHere(tx, file)) return true;
-  const count = await tx.file.count({ where: { visitId: file.visitId, removedAt: null } });
+  const { visitId, uploadedById } = file;
+  const count = await tx.file.count({ where: { visitId, uploadedById, removedAt: null } });
   if (count >= MOST_SENT) throw new Refusal("tooManyFiles", { most: MOST_SENT });
   await tx.file.create({ data: file });
   return false;
@@ -74,8 +76,6 @@ async function keep(tx: Tx, file: NewFile): Promise<boolean> {
  * visit, and the one that came second takes on the id of the first.
  */
 async function isHere(tx: Tx, { id, visitId, uploadedById, sentSha256 }: Photo): Promise<boolean> {
-  const own = await tx.visit.findUnique({ where: { id: visitId }, select: { authorId: true } });
-  if (own && own.authorId !== uploadedById) throw new Refusal("notFound");
   await tx.$queryRaw`SELECT id FROM files WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.file.findUnique({
     where: { id },

@@ -24,19 +24,18 @@ export async function writeVisit(tx: Tx, actor: Actor, toWrite: ToWrite, now: Da
   const authorId = doerIdOf(actor) ?? "";
   await writeRow(tx, actor, toWrite, now);
   await tx.visitVersion.create({ data: { visitId: visit.id, version, content: visit, byName: actor.name, at: now } });
-  const cases = await fileLines(tx, actor, toWrite, now);
+  const fresh = await fileLines(tx, actor, toWrite, now);
   await writePromises(tx, visit, before);
   await writeAnswers(tx, visit, before);
-  const common = { visitId: visit.id, visitedOn: visit.visitedOn, cases };
+  const common = { visitId: visit.id, visitedOn: visit.visitedOn, cases: fresh };
   const event = before
     ? { kind: "visitChanged" as const, ...common, version, fields: changedFields(before, visit) }
     : {
         kind: "visitHandedIn" as const,
         ...common,
         authorId,
-        met: visit.met,
         personIds: linkedIds.filter((id) => id !== authorId),
-        promises: visit.promises.map(({ text }) => text),
+        promises: visit.promises.length,
         answers: visit.answers.length,
       };
   await recordEnterprise(tx, visit.enterpriseId, actor, event, now);
@@ -69,10 +68,10 @@ async function writeRow(tx: Tx, actor: Actor, { visit, version }: ToWrite, now: 
   });
 }
 
-/** Every new line becomes a case under its own id; returns their numbers. What refuses a line is told at its field. */
-async function fileLines(tx: Tx, actor: Actor, { visit, before, contact }: ToWrite, now: Date): Promise<string[]> {
+/** Every new line becomes a case under its own id; returns how many. What refuses a line is told at its field. */
+async function fileLines(tx: Tx, actor: Actor, { visit, before, contact }: ToWrite, now: Date): Promise<number> {
   const filed = new Set(before?.lines.map(({ id }) => id));
-  const numbers: string[] = [];
+  let count = 0;
   for (const [position, line] of visit.lines.entries()) {
     if (filed.has(line.id)) {
       await tx.visitLine.update({ where: { id: line.id }, data: { position } });
@@ -81,9 +80,9 @@ async function fileLines(tx: Tx, actor: Actor, { visit, before, contact }: ToWri
     const number = await fileLine(tx, actor, { visit, index: position, contact }, now);
     const { id: caseId } = await tx.case.findUniqueOrThrow({ where: { number }, select: { id: true } });
     await tx.visitLine.create({ data: { ...line, visitId: visit.id, position, caseId } });
-    numbers.push(number);
+    count += 1;
   }
-  return numbers;
+  return count;
 }
 
 type Line = { visit: VisitContent; index: number; contact: Known["contact"] };
