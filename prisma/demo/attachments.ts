@@ -47,7 +47,7 @@ async function upload(actor: DemoActor, target: UploadTarget, name: string, rand
 }
 
 /** A drawing of a factory under a sky, in colours of its own. */
-function picture(random: Random): Promise<Uint8Array> {
+export function picture(random: Random): Promise<Uint8Array> {
   const hue = random.between(0, 359);
   const chimneys = Array.from({ length: random.between(1, 3) }, (_, index) => {
     const x = 150 + index * 90;

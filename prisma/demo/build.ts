@@ -15,6 +15,7 @@ import { first, makeStaff, type Staff } from "./people";
 import { choosePresets } from "./presets";
 import { superviseAll } from "./supervision";
 import { tellThePast } from "./told";
+import { openVisitBook } from "./visits";
 
 const ALL_CASES = 300;
 const DECLINED = 14;
@@ -37,7 +38,9 @@ export async function buildPark(now: Date): Promise<Built> {
   const current = currentPlans(park);
   const writtenOff = ALL_CASES - current.length - DECLINED - WITHDRAWN;
   const plans = [...current, ...drawnPlans(park, { writtenOff, declined: DECLINED, withdrawn: WITHDRAWN })];
-  const filed = await fileAll(park, plans);
+  const book = await openVisitBook(park);
+  const filed = await fileAll(park, plans, book);
+  await book.finish();
   await liveAll(park, filed);
   await superviseAll(park, filed);
   await makeAbsences(park);

@@ -8,16 +8,17 @@ import { earlierBy } from "./moments";
 import type { Park } from "./park";
 import type { Plan } from "./plan";
 import { randomFrom } from "./random";
+import type { VisitBook } from "./visits";
 
 export type FiledPlan = { plan: Plan; number: string; filedAt: Date };
 
 /** Files every plan in the order of time, so that the numbers of a day rise with its hours. */
-export async function fileAll(park: Park, plans: readonly Plan[]): Promise<FiledPlan[]> {
+export async function fileAll(park: Park, plans: readonly Plan[], book: VisitBook): Promise<FiledPlan[]> {
   const inOrder = plans
     .map((plan) => ({ plan, filedAt: filedAtOf(park, plan) }))
     .toSorted((one, other) => one.filedAt.getTime() - other.filedAt.getTime());
   const filed: FiledPlan[] = [];
-  for (const { plan, filedAt } of inOrder) filed.push({ plan, filedAt, number: await file(park, plan, filedAt) });
+  for (const { plan, filedAt } of inOrder) filed.push({ plan, filedAt, number: await file(park, plan, filedAt, book) });
   return filed;
 }
 
@@ -28,11 +29,14 @@ function filedAtOf(park: Park, plan: Plan): Date {
   return plan.evening ? momentAt(dayOf(at), random.between(18 * 60 + 40, 21 * 60 + 50)) : at;
 }
 
-async function file(park: Park, plan: Plan, filedAt: Date): Promise<string> {
+async function file(park: Park, plan: Plan, filedAt: Date, book: VisitBook): Promise<string> {
   const random = randomFrom(plan.seed * 17 + 3);
   const enterprise = park.enterprises[plan.enterprise];
   if (!enterprise) throw new Error(`no enterprise ${plan.enterprise}`);
   const filer = filerOf(park, plan, enterprise, filedAt);
+  // What the specialist wrote down on the spot is one line of a visit; papers and urgency want the whole form.
+  if (plan.channel === "visit" && filer.id === enterprise.specialist?.actor.id && plan.files === 0 && !plan.urgent)
+    return book.fileOnVisit(plan.enterprise, filedAt, { typeCode: plan.typeCode, text: plan.text.title });
   const draftId = crypto.randomUUID();
   await attachToDraft(filer, draftId, plan.files, plan.seed, new Date(filedAt.getTime() - 60_000));
   const input = fileInput.parse({
