@@ -7,6 +7,7 @@ import { fileFor } from "@/lib/files/queries";
 import { getFile } from "@/lib/outside/storage";
 import { makePark, type Park } from "@/lib/testing/park";
 import { verify } from "@/scripts/verify/report";
+import { visitMismatches } from "@/scripts/verify/visits";
 import { storePhoto } from "./commands/photos";
 import { sync } from "./commands/sync";
 import { noteOverduePromises, sweepVisitPhotos } from "./jobs";
@@ -367,6 +368,26 @@ describe("what was promised on an earlier visit", () => {
     expect(await noteOverduePromises(later(6))).toBe(0);
     expect(await noteOverduePromises(later(8))).toBe(1);
   });
+});
+
+test("verify finds a promise, a row and a line that are not as they were handed in", async () => {
+  const made = promise("联系供电公司");
+  const content = visit({ promises: [made], lines: [line("变压器容量不足")] });
+  await handIn(content);
+  await handIn(
+    visit({ visitedOn: "2026-11-05", answers: [{ promiseId: made.id, answer: "kept", note: "" }] }),
+    0,
+    specialist,
+    later(3),
+  );
+  expect(await visitMismatches()).toEqual([]);
+  await db.visitPromise.update({ where: { id: made.id }, data: { settledAs: "dropped" } });
+  await db.visit.update({ where: { id: content.id }, data: { seen: "改过的内容" } });
+  await db.visitLine.updateMany({ where: { visitId: content.id }, data: { text: "改过的诉求" } });
+  expect((await visitMismatches()).map(({ field }) => field).sort()).toEqual(["lines", "seen", "settledAs"]);
+  await db.visitPromise.update({ where: { id: made.id }, data: { settledAs: "kept" } });
+  await db.visit.update({ where: { id: content.id }, data: { seen: content.seen } });
+  await db.visitLine.updateMany({ where: { visitId: content.id }, data: { text: "变压器容量不足" } });
 });
 
 describe("photos", () => {

@@ -6,6 +6,7 @@ import type { Mismatch } from "./mismatch";
 import { checkPresets } from "./presets";
 import { streamBatches } from "./streams";
 import { numberMismatches } from "./supervision";
+import { visitMismatches } from "./visits";
 
 export type Report = CaseCount & { streams: number; events: number; mismatches: Mismatch[] };
 
@@ -29,7 +30,13 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     if (ofPresets.length > 0) report.mismatches.push(...(await checkPresets(ofPresets)));
     report.mismatches.push(...(await checkAbsences(batch.filter(({ name }) => name.startsWith("person:")))));
   }
-  if (only === undefined) report.mismatches.push(...(await casesWithoutEvents()), ...(await numberMismatches()));
+  if (only === undefined) {
+    report.mismatches.push(
+      ...(await casesWithoutEvents()),
+      ...(await numberMismatches()),
+      ...(await visitMismatches()),
+    );
+  }
   return report;
 }
 

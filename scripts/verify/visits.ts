@@ -1,0 +1,69 @@
+import { db } from "@/lib/db";
+import { spoken } from "@/lib/visits/commands/spoken";
+import { changedFields, settledBy } from "@/lib/visits/rules";
+import { visitContent } from "@/lib/visits/schema";
+import { differences, type Mismatch } from "./mismatch";
+
+const AT_ONCE = 500;
+
+/** What has become of each promise, and what each visit says on its row, against the answers and the last version handed in. */
+export async function visitMismatches(): Promise<Mismatch[]> {
+  const found: Mismatch[] = [];
+  for (let after = ""; ; ) {
+    const rows = await visitsAfter(after);
+    for (const row of rows) found.push(...rowMismatches(row), ...promiseMismatches(row));
+    const last = rows.at(-1);
+    if (!last || rows.length < AT_ONCE) return found;
+    after = last.id;
+  }
+}
+
+function visitsAfter(id: string) {
+  return db.visit.findMany({
+    where: id ? { id: { gt: id } } : {},
+    orderBy: { id: "asc" },
+    take: AT_ONCE,
+    include: {
+      versions: { orderBy: { version: "desc" }, take: 1 },
+      lines: { orderBy: { position: "asc" }, include: { case: { select: { draftId: true, enterpriseId: true } } } },
+      promises: {
+        orderBy: { position: "asc" },
+        include: { answers: { include: { visit: { select: { visitedOn: true, handedInAt: true } } } } },
+      },
+      answers: { orderBy: { position: "asc" } },
+    },
+  });
+}
+
+type Row = Awaited<ReturnType<typeof visitsAfter>>[number];
+
+function rowMismatches(row: Row): Mismatch[] {
+  const place = `visit ${row.id}`;
+  const [last] = row.versions;
+  if (!last) return differences(place, { versions: 0 }, { versions: row.version });
+  const said = visitContent.parse(last.content);
+  const { latitude, longitude, accuracyMetres } = row;
+  const { met, together, seen, contactName, contactPhone, enterpriseId, visitedOn, photoIds } = row;
+  const stored = {
+    ...{ id: row.id, met, together, seen, contactName, contactPhone, enterpriseId, visitedOn, photoIds },
+    lines: row.lines.map(({ id, kind, typeCode, text }) => ({ id, kind, typeCode, text })),
+    promises: row.promises.map(({ id, text, dueOn }) => ({ id, text, dueOn })),
+    answers: row.answers.map(({ promiseId, answer, note }) => ({ promiseId, answer, note })),
+    position: latitude === null ? null : { latitude, longitude, accuracyMetres },
+  };
+  const changed = changedFields(said, visitContent.parse(stored));
+  const astray = row.lines.filter((line) => line.case.draftId !== line.id || line.case.enterpriseId !== enterpriseId);
+  return [
+    ...differences(place, { version: row.version }, { version: last.version }),
+    ...changed.map((field) => ({ place, field, found: "something else", expected: "as it was handed in" })),
+    ...astray.map(({ id }) => ({ place: `${place} line ${id}`, field: "caseId", found: "another case", expected: id })),
+  ];
+}
+
+function promiseMismatches({ promises }: Row): Mismatch[] {
+  return promises.flatMap(({ id, settledAs, settledOn, answers }) => {
+    const settled = settledBy(answers.map(spoken));
+    const expected = { settledAs: settled?.as ?? null, settledOn: settled?.on ?? null };
+    return differences(`promise ${id}`, { settledAs, settledOn }, expected);
+  });
+}
