@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/components/field/use-words";
 import type { StepProps } from "@/components/field/visit-form";
 import { Card } from "@/components/ui/card";
 import { Field, FieldGroup } from "@/components/ui/field";
@@ -11,12 +11,13 @@ import { LIMITS, PROMISE_ANSWERS, type PromiseAnswer } from "@/lib/visits/schema
 
 /** What became of what was promised on earlier visits: every promise gets its answer. */
 export function AnswersStep({ form, open, write, errorAt }: StepProps) {
-  const t = useTranslations("field.answers");
+  const t = useWords("field.answers");
   const change = (id: string, part: Partial<AnswerForm>) =>
     write({ answers: { ...form.answers, [id]: { answer: "", note: "", ...form.answers[id], ...part } } });
   return (
     <div className="grid gap-4">
       <p className="text-ink-2">{t("lead")}</p>
+      {errorAt("answers") && <p className="font-semibold text-red">{errorAt("answers")}</p>}
       {open.map(({ id, text, dueOn, madeOn, madeByName }, index) => (
         <Card key={id} headingLevel={3} title={text}>
           <div className="grid gap-4">
@@ -28,7 +29,7 @@ export function AnswersStep({ form, open, write, errorAt }: StepProps) {
               name={`answer-${id}`}
               label={t("answer")}
               required
-              error={errorAt(`answers.${index}.answer`) ?? errorAt(`answers.${index}`)}
+              error={errorAt(`answers.${index}.answer`) ?? errorAt(`answers.${index}.promiseId`)}
             >
               <RadioTiles
                 options={PROMISE_ANSWERS.map((value) => ({ value, label: t(value) }))}

@@ -1,15 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useField } from "@/components/field/use-field";
 import { RECORDS } from "@/components/field/use-view";
+import { useWords } from "@/components/field/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { VisitRecord } from "@/lib/visits/device.policy";
 
 /** Throws a visit away that was not handed in, after asking. */
 export function DiscardButton({ record }: { record: VisitRecord }) {
-  const t = useTranslations("field.discard");
+  const t = useWords("field.discard");
   const { store } = useField();
   const discard = async () => {
     await store.discard(record.id);

@@ -1,13 +1,13 @@
 "use client";
 
 import { PenLine, Phone } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { bottomBar } from "@/components/field/field-frame";
 import { RecordRow } from "@/components/field/record-row";
 import { UrgencyTag } from "@/components/field/urgency-tag";
 import { useField } from "@/components/field/use-field";
 import { visitHref } from "@/components/field/use-view";
+import { useWords } from "@/components/field/use-words";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Card, RuledList } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -19,11 +19,16 @@ import type { ShortlistEntry } from "@/lib/visits/schema";
 
 /** What one wants to know at the door of an enterprise, and the button to write the visit. */
 export function EnterpriseView({ id }: { id: string }) {
-  const t = useTranslations("field.enterprise");
+  const t = useWords("field.enterprise");
   const { shortlist, records } = useField().state;
   const entry = shortlist?.enterprises.find(({ enterpriseId }) => enterpriseId === id);
   const begun = records.filter((record) => record.enterpriseId === id && isWritable(record));
-  if (!entry) return <EmptyState kind="none" title={t("gone")} children={t("goneText")} />;
+  if (!entry)
+    return (
+      <EmptyState kind="none" title={t("gone")}>
+        {t("goneText")}
+      </EmptyState>
+    );
   return (
     <div className="grid gap-4">
       {begun.length > 0 && (
@@ -45,7 +50,7 @@ export function EnterpriseView({ id }: { id: string }) {
 }
 
 function BeginBar({ entry }: { entry: ShortlistEntry }) {
-  const t = useTranslations("field.enterprise");
+  const t = useWords("field.enterprise");
   const { store } = useField();
   const [busy, setBusy] = useState(false);
   const begin = async () => {
@@ -67,7 +72,7 @@ function BeginBar({ entry }: { entry: ShortlistEntry }) {
 }
 
 function PromisesCard({ promises }: { promises: ShortlistEntry["promises"] }) {
-  const t = useTranslations("field.enterprise");
+  const t = useWords("field.enterprise");
   return (
     <Card title={t("promises")} aside={t("promisesAside")} flush>
       <RuledList>
@@ -86,13 +91,16 @@ function PromisesCard({ promises }: { promises: ShortlistEntry["promises"] }) {
 }
 
 function PeopleCard({ contacts }: { contacts: ShortlistEntry["contacts"] }) {
-  const t = useTranslations("field.enterprise");
+  const t = useWords("field.enterprise");
   return (
     <Card title={t("people")} flush>
       {contacts.length === 0 && <p className="px-4 py-3 text-ink-2">{t("noPeople")}</p>}
       <RuledList>
         {contacts.map(({ name, title, phone }) => (
-          <li key={`${name} ${phone}`} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2">
+          <li
+            key={`${name} ${phone}`}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2"
+          >
             <p>
               <span className="font-semibold">{name}</span> {title && <span className="text-ink-2">{title}</span>}
             </p>
@@ -116,7 +124,7 @@ function PeopleCard({ contacts }: { contacts: ShortlistEntry["contacts"] }) {
 }
 
 function CasesCard({ cases }: { cases: ShortlistEntry["openCases"] }) {
-  const t = useTranslations("field.enterprise");
+  const t = useWords("field.enterprise");
   return (
     <Card title={t("cases")} aside={cases.length} flush>
       {cases.length === 0 && <p className="px-4 py-3 text-ink-2">{t("noCases")}</p>}
@@ -143,7 +151,7 @@ function CasesCard({ cases }: { cases: ShortlistEntry["openCases"] }) {
 }
 
 function FactsCard({ entry }: { entry: ShortlistEntry }) {
-  const t = useTranslations("field.enterprise");
+  const t = useWords("field.enterprise");
   const place = [entry.park, entry.building, entry.address].filter(Boolean).join(" ");
   const items = [
     { key: "due", term: t("due"), value: entry.dueOn ? <UrgencyTag entry={entry} /> : t("noDue") },

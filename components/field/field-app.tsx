@@ -10,21 +10,28 @@ import { SettingsView } from "@/components/field/settings-view";
 import { TodayView } from "@/components/field/today-view";
 import { FieldContext, useOpenField } from "@/components/field/use-field";
 import { useView, type View } from "@/components/field/use-view";
+import { WordsContext } from "@/components/field/use-words";
 import { useWorker } from "@/components/field/use-worker";
 import { VisitView } from "@/components/field/visit-view";
+import type { Texts } from "@/components/field/words";
+import type { Locale } from "@/lib/preferences";
+
+type FieldAppProps = { preferences: ReactNode; locale: Locale; texts: Texts };
 
 /** Visits, on a phone and without a network. What the server sends is this frame alone; everything in it comes from the device. */
-export function FieldApp({ preferences }: { preferences: ReactNode }) {
+export function FieldApp({ preferences, ...words }: FieldAppProps) {
   const field = useOpenField();
   const { phase, person } = field.state;
   const view = useView(phase === "open");
   useWorker(field.store, view.kind === "visit" || view.kind === "conflict");
   return (
-    <FieldContext value={field}>
-      <FieldFrame view={view} preferences={preferences}>
-        {phase === "open" && person ? <Screen view={view} /> : <NobodyHere />}
-      </FieldFrame>
-    </FieldContext>
+    <WordsContext value={words}>
+      <FieldContext value={field}>
+        <FieldFrame view={view} preferences={preferences}>
+          {phase === "open" && person ? <Screen view={view} /> : <NobodyHere />}
+        </FieldFrame>
+      </FieldContext>
+    </WordsContext>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import clsx from "clsx";
 import { ClipboardList, Footprints, Settings } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { FieldNotices } from "@/components/field/field-notices";
 import { useField } from "@/components/field/use-field";
 import { enterpriseHref, RECORDS, SETTINGS, TODAY, type View } from "@/components/field/use-view";
+import { useWords } from "@/components/field/use-words";
 import { headerBar, headerControl } from "@/components/shell/header-look";
 import { isUnsent, stateOf } from "@/lib/visits/device.policy";
 
@@ -14,7 +14,7 @@ type FieldFrameProps = { view: View; preferences: ReactNode; children: ReactNode
 
 /** The blue bar with the heading, the notices, the content, and at the bottom the places within reach of a thumb. */
 export function FieldFrame({ view, preferences, children }: FieldFrameProps) {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { title, back } = useHeading(view);
   useEffect(() => {
     document.title = title === t("title") ? title : `${title} · ${t("title")}`;
@@ -24,8 +24,9 @@ export function FieldFrame({ view, preferences, children }: FieldFrameProps) {
       <header className={clsx(headerBar, "sticky top-0 z-20")}>
         <div className="mx-auto flex min-h-14 w-full max-w-3xl items-center gap-1 px-4">
           {back && (
-            <a href={back.href} aria-label={back.label} className={clsx(headerControl, "-ml-3 text-xl")}>
+            <a href={back.href} className={clsx(headerControl, "-ml-3 text-xl")}>
               <span aria-hidden>←</span>
+              <span className="sr-only">{back.label}</span>
             </a>
           )}
           <h1 className="mr-auto min-w-0 py-2 font-semibold text-base leading-6">{title}</h1>
@@ -42,7 +43,7 @@ export function FieldFrame({ view, preferences, children }: FieldFrameProps) {
 }
 
 function useHeading(view: View): { title: string; back?: { href: string; label: string } } {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { records, shortlist } = useField().state;
   if (view.kind === "enterprise") {
     const name = shortlist?.enterprises.find(({ enterpriseId }) => enterpriseId === view.id)?.name;
@@ -61,7 +62,7 @@ function useHeading(view: View): { title: string; back?: { href: string; label: 
 }
 
 function Places({ view }: { view: View }) {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { records } = useField().state;
   const icon = { className: "size-5.5", strokeWidth: 1.75, "aria-hidden": true } as const;
   const unsent = records.filter(isUnsent).length;

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useField } from "@/components/field/use-field";
+import { useWords } from "@/components/field/use-words";
 import { reloadNow } from "@/components/field/use-worker";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -11,7 +11,7 @@ export const SIGN_IN = "/sign-in?to=/field";
 
 /** What one has to know on every screen: no network, something on its way, the session has ended, a newer page. */
 export function FieldNotices() {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { state } = useField();
   return (
     <>
@@ -45,11 +45,12 @@ export function FieldNotices() {
 
 /** One quiet line; it is there from the start, so that what appears in it is read out. */
 function StatusLine() {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { records, online, sending, signedOut } = useField().state;
   const count = records.filter(({ entry }) => entry !== null).length;
   const offline = online ? "" : t("notice.offline");
-  const waiting = count === 0 || signedOut ? "" : t(sending.length > 0 ? "notice.sending" : "notice.waiting", { count });
+  const waiting =
+    count === 0 || signedOut ? "" : t(sending.length > 0 ? "notice.sending" : "notice.waiting", { count });
   return (
     <p role="status" className="bg-yellow-soft text-ink text-sm">
       {(offline || waiting) && (

@@ -87,8 +87,10 @@ export class FieldStore {
     if (!record || !isWritable(record)) return Promise.resolve(false);
     // At once on the screen; "saved at" only once the device has it.
     this.show({ ...record, form: { ...record.form, ...part } });
-    return this.change(id, (kept) =>
-      isWritable(kept) ? { ...kept, form: { ...kept.form, ...part }, savedAt: Date.now() } : kept,
+    return this.change(
+      id,
+      (kept) => (isWritable(kept) ? { ...kept, form: { ...kept.form, ...part }, savedAt: Date.now() } : kept),
+      (shown) => ({ ...shown, savedAt: Date.now() }),
     );
   }
 
@@ -152,12 +154,18 @@ export class FieldStore {
     this.tellOthers();
   }
 
-  /** Changes a record on the device, then on the screen. False when the device could not keep it. */
-  async change(id: string, how: (record: VisitRecord) => VisitRecord): Promise<boolean> {
+  /**
+   * Changes a record on the device, then on the screen: in the same way, unless told otherwise, because the screen may be ahead by
+   * what is being typed. False when the device could not keep it.
+   */
+  async change(
+    id: string,
+    how: (record: VisitRecord) => VisitRecord,
+    onScreen: (record: VisitRecord) => VisitRecord = how,
+  ): Promise<boolean> {
     const kept = await this.keeping(async () => this.device?.change(id, how));
     const shown = this.state.records.find((record) => record.id === id);
-    // The screen may be ahead by a few letters, so it is changed in the same way, not replaced.
-    if (kept && shown) this.show(how(shown));
+    if (kept && shown) this.show(onScreen(shown));
     this.tellOthers();
     return kept;
   }

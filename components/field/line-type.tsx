@@ -1,9 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { useField } from "@/components/field/use-field";
+import { useWords, WordsContext } from "@/components/field/use-words";
 import { Button } from "@/components/ui/button";
 import { FieldGroup } from "@/components/ui/field";
 import type { Shortlist } from "@/lib/visits/schema";
@@ -12,7 +12,7 @@ type LineTypeProps = { number: number; chosen: string; error?: string; onChoose:
 
 /** The request type of a line in two taps: its category, then the type. */
 export function LineType({ number, chosen, error, onChoose }: LineTypeProps) {
-  const t = useTranslations("field.lines");
+  const t = useWords("field.lines");
   const types = useTypes();
   const [choosing, setChoosing] = useState(false);
   const [category, setCategory] = useState<string | null>(null);
@@ -25,7 +25,13 @@ export function LineType({ number, chosen, error, onChoose }: LineTypeProps) {
   }
 
   return (
-    <FieldGroup name={`type-${number}`} label={t("type")} required error={error} hint={type ? undefined : t("typeHint")}>
+    <FieldGroup
+      name={`type-${number}`}
+      label={t("type")}
+      required
+      error={error}
+      hint={type ? undefined : t("typeHint")}
+    >
       {type && !choosing ? (
         <div className="flex items-center justify-between gap-3 rounded-control border border-brand bg-brand-soft px-3 py-2">
           <p>
@@ -71,7 +77,7 @@ export function LineType({ number, chosen, error, onChoose }: LineTypeProps) {
 
 /** The request types in the reader's language. */
 export function useTypes(): { code: string; name: string; category: string }[] {
-  const english = useLocale() === "en";
+  const english = useContext(WordsContext).locale === "en";
   const types: Shortlist["types"] = useField().state.shortlist?.types ?? [];
   return types.map(({ code, name, nameEn, categoryName, categoryNameEn }) => ({
     code,

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LineType } from "@/components/field/line-type";
 import { madeId } from "@/components/field/made-id";
+import { useWords } from "@/components/field/use-words";
 import type { StepProps } from "@/components/field/visit-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,7 +15,7 @@ import { LIMITS, RECORD_KINDS, type RecordKind } from "@/lib/visits/schema";
 
 /** What the enterprise asks for, one line each; each becomes a case of its own. */
 export function LinesStep({ form, write, errorAt }: StepProps) {
-  const t = useTranslations("field.lines");
+  const t = useWords("field.lines");
   const [removed, setRemoved] = useState<{ line: LineForm; at: number } | null>(null);
   const { lines } = form;
   const change = (id: string, part: Partial<LineForm>) =>
@@ -70,7 +70,7 @@ type LineCardProps = {
 };
 
 function LineCard({ line, number, errorAt, onChange, onRemove }: LineCardProps) {
-  const t = useTranslations("field.lines");
+  const t = useWords("field.lines");
   const remove = (
     <Button variant="quiet" onClick={onRemove} aria-label={t("removeOf", { number })}>
       {t("remove")}
@@ -87,7 +87,13 @@ function LineCard({ line, number, errorAt, onChange, onRemove }: LineCardProps) 
             onChoose={(kind) => onChange({ kind: kind as RecordKind })}
           />
         </FieldGroup>
-        <Field name={`text-${line.id}`} label={t("text")} hint={t("textHint")} required error={errorAt("text")}>
+        <Field
+          name={`text-${line.id}`}
+          label={t("text")}
+          hint={t("textHint")}
+          required
+          error={errorAt("text") ?? errorAt("id")}
+        >
           <TextInput
             defaultValue={line.text}
             limit={LIMITS.line}

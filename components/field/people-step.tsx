@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useField } from "@/components/field/use-field";
+import { useWords } from "@/components/field/use-words";
 import type { StepProps } from "@/components/field/visit-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -10,11 +10,12 @@ import { LIMITS } from "@/lib/visits/schema";
 
 /** When, whom one met, who came along; known people are put down with one tap. */
 export function PeopleStep({ record, form, write, errorAt }: StepProps) {
-  const t = useTranslations("field.people");
+  const t = useWords("field.people");
   const { state } = useField();
   const entry = state.shortlist?.enterprises.find(({ enterpriseId }) => enterpriseId === record.enterpriseId);
   const unnamed = (entry?.contacts ?? []).filter(({ name }) => !form.met.includes(name));
-  const put = (name: string) => write({ met: form.met.trim() === "" ? name : `${form.met.trim()}${t("comma")}${name}` });
+  const put = (name: string) =>
+    write({ met: form.met.trim() === "" ? name : `${form.met.trim()}${t("comma")}${name}` });
   return (
     <div className="grid gap-5">
       <Field name="visitedOn" label={t("visitedOn")} required error={errorAt("visitedOn")}>

@@ -1,10 +1,10 @@
 "use client";
 
 import { Camera, Image as ImageIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useField } from "@/components/field/use-field";
 import { usePhotoUrls } from "@/components/field/use-photo-urls";
+import { useWords } from "@/components/field/use-words";
 import type { StepProps } from "@/components/field/visit-form";
 import { PickButton } from "@/components/files/pick-button";
 import { redraw } from "@/components/files/shrink";
@@ -16,7 +16,7 @@ const QUALITY = 0.85;
 
 /** Photos from the camera or the gallery. Each is drawn anew on the device: smaller, and without the place it was taken at. */
 export function PhotosStep({ record, form, errorAt }: StepProps) {
-  const t = useTranslations("field.photos");
+  const t = useWords("field.photos");
   const { store } = useField();
   const [busy, setBusy] = useState(0);
   const [notice, setNotice] = useState("");
@@ -71,7 +71,7 @@ export function PhotosStep({ record, form, errorAt }: StepProps) {
 }
 
 function PhotoList({ record, photoIds }: { record: StepProps["record"]; photoIds: readonly string[] }) {
-  const t = useTranslations("field.photos");
+  const t = useWords("field.photos");
   const { store } = useField();
   const urls = usePhotoUrls(photoIds);
   return (

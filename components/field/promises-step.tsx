@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { madeId } from "@/components/field/made-id";
 import { useField } from "@/components/field/use-field";
+import { useWords } from "@/components/field/use-words";
 import type { StepProps } from "@/components/field/visit-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -13,7 +13,7 @@ import { LIMITS } from "@/lib/visits/schema";
 
 /** What we promised; on the next visit each of them has to be answered. */
 export function PromisesStep({ form, write, errorAt }: StepProps) {
-  const t = useTranslations("field.promises");
+  const t = useWords("field.promises");
   const { today } = useField().state;
   const { promises } = form;
   const change = (id: string, part: Partial<PromiseForm>) =>
@@ -38,7 +38,12 @@ export function PromisesStep({ form, write, errorAt }: StepProps) {
           }
         >
           <div className="grid gap-4">
-            <Field name={`text-${promise.id}`} label={t("text")} required error={errorAt(`promises.${index}.text`)}>
+            <Field
+              name={`text-${promise.id}`}
+              label={t("text")}
+              required
+              error={errorAt(`promises.${index}.text`) ?? errorAt(`promises.${index}.id`)}
+            >
               <TextInput
                 defaultValue={promise.text}
                 limit={LIMITS.promise}

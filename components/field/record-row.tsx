@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useField } from "@/components/field/use-field";
 import { conflictHref, visitHref } from "@/components/field/use-view";
+import { useWords } from "@/components/field/use-words";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { stateOf, type VisitRecord, type VisitState } from "@/lib/visits/device.policy";
 
@@ -21,7 +21,7 @@ type RecordRowProps = { record: VisitRecord; detail?: ReactNode; actions?: React
 
 /** One visit kept on this device: of whom, of when, and how it stands. */
 export function RecordRow({ record, detail, actions }: RecordRowProps) {
-  const t = useTranslations("field.state");
+  const t = useWords("field.state");
   const { sending } = useField().state;
   const { id, enterpriseName, form, entry } = record;
   const state = entry && sending.includes(entry.operation.id) ? "sending" : stateOf(record);

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { DiscardButton } from "@/components/field/discard-button";
 import { RecordRow } from "@/components/field/record-row";
 import { useField } from "@/components/field/use-field";
 import { useSentence } from "@/components/field/use-sentence";
+import { useWords } from "@/components/field/use-words";
 import { Button } from "@/components/ui/button";
 import { Card, RuledList } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -20,10 +20,15 @@ const GROUPS: { title: string; states: VisitState[] }[] = [
 
 /** Every visit on this device, first what its writer has to look at, last what has arrived. */
 export function RecordsView() {
-  const t = useTranslations("field.records");
+  const t = useWords("field.records");
   const { records } = useField().state;
   const newestFirst = [...records].sort((one, other) => other.savedAt - one.savedAt);
-  if (records.length === 0) return <EmptyState kind="first" title={t("none")} children={t("noneText")} />;
+  if (records.length === 0)
+    return (
+      <EmptyState kind="first" title={t("none")}>
+        {t("noneText")}
+      </EmptyState>
+    );
   return (
     <div className="grid gap-4">
       {GROUPS.map(({ title, states }) => {
@@ -50,7 +55,7 @@ export function RecordsView() {
 
 /** Why it has not gone through, how many photos have, or which cases came of it. */
 export function RecordDetail({ record }: { record: VisitRecord }) {
-  const t = useTranslations("field.records");
+  const t = useWords("field.records");
   const sentence = useSentence();
   const { entry, answer } = record;
   if (entry) {
@@ -81,7 +86,7 @@ export function RecordDetail({ record }: { record: VisitRecord }) {
 }
 
 function RecordActions({ record }: { record: VisitRecord }) {
-  const t = useTranslations("field.records");
+  const t = useWords("field.records");
   const { store, sender } = useField();
   const state = stateOf(record);
   if (state === "draft" || state === "refused") return <DiscardButton record={record} />;

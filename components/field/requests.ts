@@ -5,7 +5,7 @@ import type { Operation, Shortlist, SyncAnswer } from "@/lib/visits/schema";
 const SYNC_TIMEOUT = 30_000;
 const PHOTO_TIMEOUT = 120_000;
 /** Answers after which the same request may well succeed. */
-const PASSING = [408, 409, 423, 425, 429];
+const PASSING = [408, 425, 429];
 
 export type ShortlistOutcome = { shortlist: Shortlist } | "signedOut" | "forbidden" | "network" | "server";
 

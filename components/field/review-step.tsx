@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { DiscardButton } from "@/components/field/discard-button";
 import { useSentence } from "@/components/field/use-sentence";
 import { visitHref } from "@/components/field/use-view";
+import { useWords } from "@/components/field/use-words";
 import type { StepProps } from "@/components/field/visit-form";
 import { VisitSummary } from "@/components/field/visit-summary";
 import { Card } from "@/components/ui/card";
@@ -13,7 +13,7 @@ import { stepOf } from "@/lib/visits/form.policy";
 
 /** Everything once more before it is handed in, and what is still missing with the way there. */
 export function ReviewStep({ record, problems, summary }: StepProps & { summary: Ref<HTMLDivElement> }) {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const sentence = useSentence();
   const refused = record.answer?.status === "refused" ? record.answer : null;
   return (

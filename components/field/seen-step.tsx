@@ -1,8 +1,8 @@
 "use client";
 
 import { MapPin } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useWords } from "@/components/field/use-words";
 import type { StepProps } from "@/components/field/visit-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -14,7 +14,7 @@ const PATIENCE = 20_000;
 
 /** What one saw and heard, and where one stood if one wants to say so. */
 export function SeenStep(props: StepProps) {
-  const t = useTranslations("field.seen");
+  const t = useWords("field.seen");
   const { form, write, errorAt } = props;
   return (
     <div className="grid gap-5">
@@ -33,7 +33,7 @@ export function SeenStep(props: StepProps) {
 }
 
 function Position({ form, write }: StepProps) {
-  const t = useTranslations("field.seen");
+  const t = useWords("field.seen");
   const [asking, setAsking] = useState<"no" | "now" | "refused">("no");
   const { position } = form;
 

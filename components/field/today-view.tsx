@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { RecordRow } from "@/components/field/record-row";
 import { UrgencyTag } from "@/components/field/urgency-tag";
 import { useField } from "@/components/field/use-field";
 import { enterpriseHref } from "@/components/field/use-view";
+import { useWords } from "@/components/field/use-words";
 import { Card, RuledList } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
@@ -17,7 +17,7 @@ import type { ShortlistEntry } from "@/lib/visits/schema";
 
 /** The enterprises to visit, the most due first, above them what was begun and not handed in. */
 export function TodayView() {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { shortlist, records } = useField().state;
   const [query, setQuery] = useState("");
   const begun = records.filter(isWritable);
@@ -55,7 +55,7 @@ export function TodayView() {
 }
 
 function SearchField({ onQuery }: { onQuery: (query: string) => void }) {
-  const t = useTranslations("field");
+  const t = useWords("field");
   // Half a word in an input method is no query yet.
   const read = (event: FormEvent<HTMLInputElement>) => {
     const { isComposing } = event.nativeEvent as InputEvent;
@@ -77,7 +77,7 @@ function SearchField({ onQuery }: { onQuery: (query: string) => void }) {
 }
 
 function EnterpriseRow({ entry }: { entry: ShortlistEntry }) {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { name, park, building, promises, openCases } = entry;
   const red = openCases.filter((one) => one.red).length;
   return (
@@ -107,9 +107,18 @@ function EnterpriseRow({ entry }: { entry: ShortlistEntry }) {
 }
 
 function Nothing({ searched }: { searched: boolean }) {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { shortlist } = useField().state;
   if (searched) return <EmptyState kind="none" title={t("today.notFound")} />;
-  if (!shortlist) return <EmptyState kind="first" title={t("today.notYet")} children={t("today.notYetText")} />;
-  return <EmptyState kind="first" title={t("today.nobody")} children={t("today.nobodyText")} />;
+  if (!shortlist)
+    return (
+      <EmptyState kind="first" title={t("today.notYet")}>
+        {t("today.notYetText")}
+      </EmptyState>
+    );
+  return (
+    <EmptyState kind="first" title={t("today.nobody")}>
+      {t("today.nobodyText")}
+    </EmptyState>
+  );
 }

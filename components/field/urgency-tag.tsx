@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useField } from "@/components/field/use-field";
+import { useWords } from "@/components/field/use-words";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { type Urgency, urgencyOf } from "@/lib/visits/device.policy";
 import type { ShortlistEntry } from "@/lib/visits/schema";
@@ -10,7 +10,7 @@ const TONES: Record<Exclude<Urgency, "none">, TagTone> = { missed: "red", late: 
 
 /** By when the next visit is due. */
 export function UrgencyTag({ entry }: { entry: ShortlistEntry }) {
-  const t = useTranslations("field.urgency");
+  const t = useWords("field.urgency");
   const urgency = urgencyOf(entry, useField().state.today);
   if (urgency === "none") return null;
   return <Tag tone={TONES[urgency]}>{t(urgency, { on: entry.dueOn ?? "" })}</Tag>;

@@ -17,14 +17,14 @@ export function useOpenField(): Field {
   });
   const state = useSyncExternalStore(store.subscribe, store.snapshot, opening);
   useEffect(() => {
-    let stop = () => undefined as void;
+    let stop: (() => void) | null = null;
     let gone = false;
     store.open().then(() => {
       if (!gone && store.device) stop = sender.start();
     });
     return () => {
       gone = true;
-      stop();
+      stop?.();
     };
   }, [store, sender]);
   return { state, store, sender };

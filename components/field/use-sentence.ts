@@ -1,17 +1,17 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useHasWords, useWords } from "@/components/field/use-words";
+import type { Values } from "@/components/field/words";
 
 export type Sentence = (code: string, particulars?: Record<string, unknown>) => string;
 
 /** The sentence of a problem, whoever found it: this page, the schema, or a refusal of the server. */
 export function useSentence(): Sentence {
-  const own = useTranslations("field.problem");
-  const others = useTranslations("sentences");
+  const [own, hasOwn] = [useWords("field.problem"), useHasWords("field.problem")];
+  const [shared, hasShared] = [useWords("sentences"), useHasWords("sentences")];
   return (code, particulars = {}) => {
     const key = code.replace(/^validation\./, "");
-    const values = particulars as Record<string, string | number>;
-    if (own.has(key)) return own(key, values);
-    return others.has(key) ? others(key, values) : own("unknown", { code });
+    if (hasOwn(key)) return own(key, particulars as Values);
+    return hasShared(key) ? shared(key, particulars as Values) : own("unknown", { code });
   };
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { AnswersStep } from "@/components/field/answers-step";
 import { bottomBar } from "@/components/field/field-frame";
@@ -13,10 +12,18 @@ import { SeenStep } from "@/components/field/seen-step";
 import { useField } from "@/components/field/use-field";
 import { useSentence } from "@/components/field/use-sentence";
 import { RECORDS, visitHref } from "@/components/field/use-view";
+import { useWords } from "@/components/field/use-words";
 import { Button, buttonLook } from "@/components/ui/button";
 import { formatMoment } from "@/lib/formats";
 import type { VisitRecord } from "@/lib/visits/device.policy";
-import { dayProblem, type FormStep, readForm, STEPS, type VisitForm as Written } from "@/lib/visits/form.policy";
+import {
+  dayProblem,
+  type FormStep,
+  readForm,
+  STEPS,
+  toAnswer,
+  type VisitForm as Written,
+} from "@/lib/visits/form.policy";
 import type { FieldError, ShortlistEntry } from "@/lib/visits/schema";
 
 /** What every step of the form is given. */
@@ -38,7 +45,8 @@ export function VisitForm({ record, step }: { record: VisitRecord; step: FormSte
   const [attempted, setAttempted] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const { form, enterpriseId, visitId } = record;
-  const open = state.shortlist?.enterprises.find((entry) => entry.enterpriseId === enterpriseId)?.promises ?? [];
+  const entry = state.shortlist?.enterprises.find((one) => one.enterpriseId === enterpriseId);
+  const open = toAnswer(entry?.promises ?? [], form.visitedOn);
   const read = readForm({ id: visitId, enterpriseId }, form, open, state.today);
   const problems = attempted && "problems" in read ? read.problems : problemsAtOnce(record, state.today);
   const steps = STEPS.filter((one) => one !== "answers" || open.length > 0);
@@ -93,7 +101,7 @@ function StepOf({ step, props, summary }: StepOfProps) {
 }
 
 function StepHeading({ steps, step }: { steps: readonly FormStep[]; step: FormStep }) {
-  const t = useTranslations("field.step");
+  const t = useWords("field.step");
   const number = Math.max(0, steps.indexOf(step)) + 1;
   return (
     <div className="grid gap-1.5">
@@ -113,7 +121,7 @@ type ActionBarProps = { record: VisitRecord; steps: readonly FormStep[]; step: F
 
 /** Back, on, hand in: within reach of the thumb, under the sentence that says that all is kept. */
 function ActionBar({ record, steps, step, onHandIn }: ActionBarProps) {
-  const t = useTranslations("field.visit");
+  const t = useWords("field.visit");
   const at = steps.indexOf(step);
   const [before, after] = [steps[at - 1], steps[at + 1]];
   return (

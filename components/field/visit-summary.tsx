@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useTypes } from "@/components/field/line-type";
 import { useField } from "@/components/field/use-field";
 import { visitHref } from "@/components/field/use-view";
+import { useWords } from "@/components/field/use-words";
 import type { VisitRecord } from "@/lib/visits/device.policy";
 import type { FormStep } from "@/lib/visits/form.policy";
 
@@ -12,7 +12,7 @@ type VisitSummaryProps = { record: VisitRecord; editable?: boolean };
 
 /** A visit in short, in the order in which it was written; while it can be written, with the way back to each part. */
 export function VisitSummary({ record, editable = false }: VisitSummaryProps) {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { form, id } = record;
   const contact = [form.contactName, form.contactPhone].filter(Boolean).join(" ");
   const part = (step: FormStep, shown: ReactNode) => (
@@ -49,11 +49,11 @@ export function VisitSummary({ record, editable = false }: VisitSummaryProps) {
 }
 
 function Missing() {
-  return <span className="text-ink-3">{useTranslations("field.review")("empty")}</span>;
+  return <span className="text-ink-3">{useWords("field.review")("empty")}</span>;
 }
 
 function Answers({ record }: { record: VisitRecord }) {
-  const t = useTranslations("field.answers");
+  const t = useWords("field.answers");
   const { shortlist } = useField().state;
   const promises = shortlist?.enterprises.flatMap((entry) => entry.promises) ?? [];
   return (
@@ -69,7 +69,7 @@ function Answers({ record }: { record: VisitRecord }) {
 }
 
 function Lines({ record }: { record: VisitRecord }) {
-  const t = useTranslations("field.lines");
+  const t = useWords("field.lines");
   const types = useTypes();
   if (record.form.lines.length === 0) return <p>{t("none")}</p>;
   return (
@@ -87,7 +87,7 @@ function Lines({ record }: { record: VisitRecord }) {
 }
 
 function Promises({ record }: { record: VisitRecord }) {
-  const t = useTranslations("field.promises");
+  const t = useWords("field.promises");
   if (record.form.promises.length === 0) return <p>{t("none")}</p>;
   return (
     <ol className="grid list-inside list-decimal gap-1">

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { RecordDetail } from "@/components/field/records-view";
 import { useField } from "@/components/field/use-field";
+import { useWords } from "@/components/field/use-words";
 import { VisitForm } from "@/components/field/visit-form";
 import { VisitSummary } from "@/components/field/visit-summary";
 import { Button } from "@/components/ui/button";
@@ -15,16 +15,21 @@ import { mayTakeBack } from "@/lib/visits/outbox.policy";
 
 /** One visit on this device: the form while it can be written, afterwards what was handed in. */
 export function VisitView({ id, step }: { id: string; step: FormStep }) {
-  const t = useTranslations("field.visit");
+  const t = useWords("field.visit");
   const { records, revision } = useField().state;
   const record = records.find((one) => one.id === id);
-  if (!record) return <EmptyState kind="none" title={t("gone")} children={t("goneText")} />;
+  if (!record)
+    return (
+      <EmptyState kind="none" title={t("gone")}>
+        {t("goneText")}
+      </EmptyState>
+    );
   if (isWritable(record)) return <VisitForm key={`${id} ${revision}`} record={record} step={step} />;
   return <HandedIn record={record} />;
 }
 
 function HandedIn({ record }: { record: VisitRecord }) {
-  const t = useTranslations("field");
+  const t = useWords("field");
   const { store } = useField();
   return (
     <div className="grid gap-4">

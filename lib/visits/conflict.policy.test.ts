@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differences, joined, PARTS, proposal } from "./conflict.policy";
+import { choiceOf, differences, joined, PARTS, proposal } from "./conflict.policy";
 import { type VisitContent, visitContent } from "./schema";
 
 const line = (id: string, text: string) => ({ id, kind: "need" as const, typeCode: "UTL-01", text });
@@ -40,24 +40,20 @@ test("the order of a list is no difference, nor the order in which a field was w
 test("without a choice nothing of either is lost", () => {
   const visit = joined(MINE, THEIRS, {});
   expect(visit).toMatchObject({ id: "theirs", seen: "产线满负荷", together: "供电局张工", photoIds: ["y", "x"] });
-  expect(visit.lines.map(({ id, text }) => `${id} ${text}`)).toEqual([
-    "c 想扩厂房",
-    "a 电压不稳，改过的",
-    "b 招不到焊工",
-  ]);
+  expect(visit.lines.map(({ id, text }) => `${id} ${text}`)).toEqual(["c 想扩厂房", "a 电压不稳", "b 招不到焊工"]);
 });
 
 test.each([
-  ["mine", MINE],
+  ["mine", { ...MINE, lines: [...THEIRS.lines, line("b", "招不到焊工")] }],
   ["theirs", THEIRS],
-] as const)("all of %s, when that is chosen everywhere", (choice, wanted) => {
-  const choices = Object.fromEntries(PARTS.map((part) => [part, choice]));
+] as const)("all of %s, when that is chosen everywhere; but what was filed stays as it was filed", (choice, wanted) => {
+  const choices = Object.fromEntries(PARTS.map((part) => [part, choiceOf(part, choice)]));
   expect(joined(MINE, THEIRS, choices)).toEqual({ ...wanted, id: "theirs" });
 });
 
 test("part by part, as it was chosen", () => {
-  const visit = joined(MINE, THEIRS, { seen: "theirs", lines: "mine" });
-  expect([visit.seen, visit.lines]).toEqual([THEIRS.seen, MINE.lines]);
+  const visit = joined(MINE, THEIRS, { seen: "theirs", photoIds: "mine" });
+  expect([visit.seen, visit.photoIds]).toEqual([THEIRS.seen, MINE.photoIds]);
   expect(proposal("seen", MINE)).toBe("mine");
 });
 

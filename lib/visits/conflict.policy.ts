@@ -18,6 +18,7 @@ export type Part = (typeof PARTS)[number];
 
 /** Whose part counts; `both` only where there are lists. */
 export type Choice = "mine" | "theirs" | "both";
+type Lines = VisitContent["lines"];
 export type Choices = Partial<Record<Part, Choice>>;
 
 /** The parts in which two versions of a visit differ. The order of a list is no difference. */
@@ -25,19 +26,27 @@ export function differences(mine: VisitContent, theirs: VisitContent): Part[] {
   return PARTS.filter((part) => written(mine[part]) !== written(theirs[part]));
 }
 
-export function canBeJoined(part: Part): boolean {
-  return part === "lines" || part === "promises" || part === "answers" || part === "photoIds";
+/** What may be chosen for a part. Requests of theirs are cases by now and cannot be left out. */
+export function choicesFor(part: Part): readonly Choice[] {
+  if (part === "lines") return ["both", "theirs"];
+  if (part === "promises" || part === "answers" || part === "photoIds") return ["mine", "theirs", "both"];
+  return ["mine", "theirs"];
+}
+
+/** "All of mine" and "all of theirs", as far as a part allows. */
+export function choiceOf(part: Part, wanted: "mine" | "theirs"): Choice {
+  return choicesFor(part).includes(wanted) ? wanted : "both";
 }
 
 /** What is chosen as long as nobody has chosen: everything of both where that is possible, otherwise what is not empty, mine first. */
 export function proposal(part: Part, mine: VisitContent): Choice {
-  if (canBeJoined(part)) return "both";
+  if (choicesFor(part).includes("both")) return "both";
   return mine[part] === "" || mine[part] === null ? "theirs" : "mine";
 }
 
 /**
  * One visit from two. It keeps the id of theirs, which the server has. Joined lists begin with theirs; an entry that both have
- * (the same request, the same promise answered) counts once, as I wrote it.
+ * (the same promise answered, say) counts once, as I wrote it; a request counts as it was filed.
  */
 export function joined(mine: VisitContent, theirs: VisitContent, choices: Choices): VisitContent {
   const chosen = (part: Part) => choices[part] ?? proposal(part, mine);
@@ -52,11 +61,16 @@ export function joined(mine: VisitContent, theirs: VisitContent, choices: Choice
     contactName: plain("contactName"),
     contactPhone: plain("contactPhone"),
     position: plain("position"),
-    lines: listBy(chosen("lines"), mine.lines, theirs.lines, ({ id }) => id),
+    lines: linesBy(chosen("lines"), mine.lines, theirs.lines),
     promises: listBy(chosen("promises"), mine.promises, theirs.promises, ({ id }) => id),
     answers: listBy(chosen("answers"), mine.answers, theirs.answers, ({ promiseId }) => promiseId),
     photoIds: listBy(chosen("photoIds"), mine.photoIds, theirs.photoIds, (id) => id),
   };
+}
+
+function linesBy(choice: Choice, mine: Lines, theirs: Lines): Lines {
+  const filed = new Set(theirs.map(({ id }) => id));
+  return choice === "theirs" ? theirs : [...theirs, ...mine.filter(({ id }) => !filed.has(id))];
 }
 
 function listBy<Thing>(choice: Choice, mine: Thing[], theirs: Thing[], idOf: (thing: Thing) => string): Thing[] {

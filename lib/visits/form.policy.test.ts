@@ -7,6 +7,7 @@ import {
   readForm,
   STEPS,
   stepOf,
+  toAnswer,
   type VisitForm,
 } from "./form.policy";
 import { type VisitContent, visitContent } from "./schema";
@@ -87,6 +88,12 @@ describe("what is wrong is told at its field:", () => {
 test("a promise that was answered elsewhere in the meantime is not answered twice", () => {
   const content = contentFrom(VISIT, WRITTEN, OPEN.slice(1)) as VisitContent;
   expect(content.answers.map(({ promiseId }) => promiseId)).toEqual([id(4)]);
+});
+
+test("what was promised on the day of the visit itself, or after it, is not yet to be answered", () => {
+  const promised = (madeOn: string) => ({ id: madeOn, text: "回电", dueOn: null, madeOn, madeByName: "李敏" });
+  const open = ["2026-11-22", "2026-11-23", "2026-11-24"].map(promised);
+  expect(toAnswer(open, TODAY).map(({ id: made }) => made)).toEqual(["2026-11-22"]);
 });
 
 test("every field of a visit is asked on a step before the last", () => {

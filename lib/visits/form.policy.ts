@@ -68,6 +68,11 @@ export function stepOf(path: string): FormStep {
   return STEP_OF[path.split(".")[0] ?? ""] ?? "review";
 }
 
+/** The promises a visit has to answer: those of earlier days that still want an answer. */
+export function toAnswer(open: readonly OpenPromise[], visitedOn: Day): OpenPromise[] {
+  return open.filter(({ madeOn }) => madeOn < visitedOn);
+}
+
 /** A form as the server wants it, not checked yet. Answers follow the order of the promises, and only those are answered. */
 export function contentFrom(
   visit: { id: string; enterpriseId: string },
