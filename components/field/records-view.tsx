@@ -53,7 +53,7 @@ export function RecordsView() {
   );
 }
 
-/** Why it has not gone through, how many photos have, or which cases came of it. */
+/** Why it has not gone through, how many photos have, or where it stands now and which cases came of it. */
 export function RecordDetail({ record }: { record: VisitRecord }) {
   const t = useWords("field.records");
   const sentence = useSentence();
@@ -71,9 +71,14 @@ export function RecordDetail({ record }: { record: VisitRecord }) {
     return <p className="font-semibold text-red">{sentence(answer.code, answer.particulars)}</p>;
   }
   if (answer?.status === "conflict") return <p>{t("conflict", { name: answer.byName })}</p>;
-  if (answer?.status !== "done" || answer.cases.length === 0) return null;
+  if (answer?.status !== "done") return null;
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      <li>
+        <a href={`/desk/visits/${answer.visitId}`} className="link inline-flex min-h-11 items-center">
+          {t("atDesk")}
+        </a>
+      </li>
       {answer.cases.map(({ lineId, number }) => (
         <li key={lineId}>
           <a href={`/desk/cases/${number}`} className="link inline-flex min-h-11 items-center">

@@ -84,7 +84,6 @@ export const TOURS: Tour[] = [
       { at: "/field", first: walkThroughVisit },
       { at: "/field#/records", first: recordsShown },
       { at: "/field#/settings", first: settingsShown },
-      "/offline.html",
     ],
   },
   {
