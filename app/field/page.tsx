@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const [t, locale] = await Promise.all([getTranslations("field"), getLocale()]);
   return {
     title: t("title"),
-    manifest: `/field/manifest.webmanifest?locale=${locale}`,
+    manifest: `/field/app.webmanifest?locale=${locale}`,
     icons: { icon: "/icon.svg", apple: "/icons/apple-180.png" },
     appleWebApp: { capable: true, title: t("appName") },
   };

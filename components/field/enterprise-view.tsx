@@ -14,7 +14,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Lamp } from "@/components/ui/lamp";
 import { formatNumber } from "@/lib/formats";
-import { isWritable } from "@/lib/visits/device.policy";
+import { isUnsent, isWritable } from "@/lib/visits/device.policy";
 import type { ShortlistEntry } from "@/lib/visits/schema";
 
 /** What one wants to know at the door of an enterprise, and the button to write the visit. */
@@ -22,7 +22,7 @@ export function EnterpriseView({ id }: { id: string }) {
   const t = useWords("field.enterprise");
   const { shortlist, records } = useField().state;
   const entry = shortlist?.enterprises.find(({ enterpriseId }) => enterpriseId === id);
-  const begun = records.filter((record) => record.enterpriseId === id && isWritable(record));
+  const begun = records.filter((record) => record.enterpriseId === id && isWritable(record) && isUnsent(record));
   if (!entry)
     return (
       <EmptyState kind="none" title={t("gone")}>

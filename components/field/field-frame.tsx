@@ -16,6 +16,8 @@ type FieldFrameProps = { view: View; preferences: ReactNode; children: ReactNode
 export function FieldFrame({ view, preferences, children }: FieldFrameProps) {
   const t = useWords("field");
   const { title, back } = useHeading(view);
+  // Language and theme are set by the server.
+  const { online } = useField().state;
   useEffect(() => {
     document.title = title === t("title") ? title : `${title} · ${t("title")}`;
   }, [title, t]);
@@ -30,7 +32,7 @@ export function FieldFrame({ view, preferences, children }: FieldFrameProps) {
             </a>
           )}
           <h1 className="mr-auto min-w-0 py-2 font-semibold text-base leading-6">{title}</h1>
-          {preferences}
+          {online && preferences}
         </div>
       </header>
       <FieldNotices />

@@ -13,6 +13,7 @@ export type FieldState = {
   records: readonly VisitRecord[];
   /** The day it is in the park. */
   today: Day;
+  /** Whether the server can be reached, as far as is known. */
   online: boolean;
   /** The session has ended: everything stays here until somebody signs in. */
   signedOut: boolean;
@@ -20,6 +21,8 @@ export type FieldState = {
   forbidden: boolean;
   /** Operations that are being sent at this moment. */
   sending: readonly string[];
+  /** Photos that are being drawn smaller; until then nothing is handed in. */
+  preparing: number;
   /** The last word could not be kept on this device. */
   saveFailed: boolean;
   /** This page works without a network. */
@@ -40,6 +43,7 @@ export const OPENING: FieldState = {
   signedOut: false,
   forbidden: false,
   sending: [],
+  preparing: 0,
   saveFailed: false,
   offlineReady: false,
   newer: false,

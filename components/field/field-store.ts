@@ -2,9 +2,9 @@ import { Device } from "@/components/field/device";
 import { type FieldState, OPENING } from "@/components/field/field-state";
 import { madeId } from "@/components/field/made-id";
 import { dayOf } from "@/lib/day";
-import { handedIn, isWritable, resolved, takenBack, type VisitRecord } from "@/lib/visits/device.policy";
+import { handedIn, isEmpty, isWritable, resolved, takenBack, type VisitRecord } from "@/lib/visits/device.policy";
 import { emptyForm, type VisitForm } from "@/lib/visits/form.policy";
-import type { ShortlistEntry, VisitContent } from "@/lib/visits/schema";
+import type { Shortlist, ShortlistEntry, VisitContent } from "@/lib/visits/schema";
 
 const CHANNEL = "qifu-field";
 
@@ -12,7 +12,8 @@ const CHANNEL = "qifu-field";
 export class FieldStore {
   private state: FieldState = OPENING;
   private readonly listeners = new Set<() => void>();
-  private readonly others = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
+  private others: BroadcastChannel | null = null;
+  private opening: Promise<void> | null = null;
   private writing: Promise<unknown> = Promise.resolve();
   /** Null until the device has answered, and where it cannot keep anything. */
   device: Device | null = null;
@@ -32,8 +33,13 @@ export class FieldStore {
     for (const listener of this.listeners) listener();
   }
 
-  async open(): Promise<void> {
-    if (this.device) return;
+  /** Asks the device, once. */
+  open(): Promise<void> {
+    this.opening ??= this.openDevice();
+    return this.opening;
+  }
+
+  private async openDevice(): Promise<void> {
     try {
       this.device = await Device.open(() => this.set({ newer: true }));
     } catch {
@@ -41,7 +47,10 @@ export class FieldStore {
       this.set({ phase: "broken" });
       return;
     }
-    if (this.others) this.others.onmessage = () => this.followOthers();
+    if (typeof BroadcastChannel !== "undefined") {
+      this.others = new BroadcastChannel(CHANNEL);
+      this.others.onmessage = () => this.followOthers();
+    }
     const person = await this.device.person();
     if (person) await this.device.tidy(person.id, Date.now());
     await this.reload();
@@ -58,10 +67,27 @@ export class FieldStore {
     this.set({ phase: "open", ...read, today: dayOf(new Date()) });
   }
 
-  /** A new visit to an enterprise, kept at once; returns the id of its record. */
+  /** What the server said: who is signed in, and whom they visit. */
+  async meet(shortlist: Shortlist): Promise<void> {
+    const { personId: id, personName: name } = shortlist;
+    const isNew = id !== this.state.person?.id;
+    await this.keeping(async () => {
+      await this.device?.keepShortlist(shortlist);
+      await this.device?.setPerson({ id, name });
+    });
+    await this.reload();
+    if (isNew) this.tellOthers();
+  }
+
+  /** A new visit to an enterprise, kept at once; returns the id of its record. One in which nothing is written yet is taken again. */
   async begin({ enterpriseId, name }: Pick<ShortlistEntry, "enterpriseId" | "name">): Promise<string | null> {
     const { person, today } = this.state;
     if (!person) return null;
+    const empty = this.state.records.find((one) => one.enterpriseId === enterpriseId && isEmpty(one));
+    if (empty) {
+      await this.write(empty.id, { visitedOn: today });
+      return empty.id;
+    }
     const [id, now] = [madeId(), Date.now()];
     const own = { id, visitId: madeId(), personId: person.id, enterpriseId, enterpriseName: name };
     const record: VisitRecord = {

@@ -17,8 +17,8 @@ const QUALITY = 0.85;
 /** Photos from the camera or the gallery. Each is drawn anew on the device: smaller, and without the place it was taken at. */
 export function PhotosStep({ record, form, errorAt }: StepProps) {
   const t = useWords("field.photos");
-  const { store } = useField();
-  const [busy, setBusy] = useState(0);
+  const { state, store } = useField();
+  const busy = state.preparing;
   const [notice, setNotice] = useState("");
   const room = LIMITS.photos - form.photoIds.length;
 
@@ -26,12 +26,12 @@ export function PhotosStep({ record, form, errorAt }: StepProps) {
     const taken = files.slice(0, room);
     let failed = 0;
     for (const [index, file] of taken.entries()) {
-      setBusy(taken.length - index);
+      store.set({ preparing: taken.length - index });
       // One that the browser cannot open (HEIC on some) is told, and the others still count.
       const drawn = await redraw(file, LONGEST_SIDE, QUALITY).catch(() => null);
       if (!drawn || !(await store.addPhoto(record.id, drawn))) failed += 1;
     }
-    setBusy(0);
+    store.set({ preparing: 0 });
     const leftOut = files.length - taken.length;
     const said = [failed > 0 && t("failed", { count: failed }), leftOut > 0 && t("tooMany", { most: LIMITS.photos })];
     setNotice(said.filter(Boolean).join(" "));

@@ -8,7 +8,7 @@ import { useWords } from "@/components/field/use-words";
 import { Button } from "@/components/ui/button";
 import { Card, RuledList } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { stateOf, type VisitRecord, type VisitState } from "@/lib/visits/device.policy";
+import { isEmpty, stateOf, type VisitRecord, type VisitState } from "@/lib/visits/device.policy";
 import { mayTakeBack } from "@/lib/visits/outbox.policy";
 
 const GROUPS: { title: string; states: VisitState[] }[] = [
@@ -22,8 +22,9 @@ const GROUPS: { title: string; states: VisitState[] }[] = [
 export function RecordsView() {
   const t = useWords("field.records");
   const { records } = useField().state;
-  const newestFirst = [...records].sort((one, other) => other.savedAt - one.savedAt);
-  if (records.length === 0)
+  const written = records.filter((record) => !isEmpty(record));
+  const newestFirst = [...written].sort((one, other) => other.savedAt - one.savedAt);
+  if (written.length === 0)
     return (
       <EmptyState kind="first" title={t("none")}>
         {t("noneText")}

@@ -19,6 +19,11 @@ export async function fetchShortlist(): Promise<ShortlistOutcome> {
   return shortlist?.personId ? { shortlist } : "server";
 }
 
+/** While somebody works the session goes on, as on every other page. */
+export async function renewSession(): Promise<void> {
+  await ask("/api/auth/session", { cache: "no-store" }, SYNC_TIMEOUT);
+}
+
 /**
  * Sends one photo under its own id. `personId` tells the server in whose name: should somebody else have signed in since, it
  * answers 401 instead of taking the photo for theirs.

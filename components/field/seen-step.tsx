@@ -39,6 +39,7 @@ function Position({ form, write }: StepProps) {
 
   // Asked only when somebody taps the button, and never again by itself.
   function ask() {
+    if (!navigator.geolocation) return setAsking("refused");
     setAsking("now");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {

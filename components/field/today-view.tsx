@@ -12,7 +12,7 @@ import { Field } from "@/components/ui/field";
 import { LampShape } from "@/components/ui/lamp";
 import { TextInput } from "@/components/ui/text-input";
 import { formatMoment } from "@/lib/formats";
-import { found, isWritable } from "@/lib/visits/device.policy";
+import { found, isUnsent, isWritable } from "@/lib/visits/device.policy";
 import type { ShortlistEntry } from "@/lib/visits/schema";
 
 /** The enterprises to visit, the most due first, above them what was begun and not handed in. */
@@ -20,7 +20,7 @@ export function TodayView() {
   const t = useWords("field");
   const { shortlist, records } = useField().state;
   const [query, setQuery] = useState("");
-  const begun = records.filter(isWritable);
+  const begun = records.filter((record) => isWritable(record) && isUnsent(record));
   const all = shortlist?.enterprises ?? [];
   const entries = found(all, query);
   return (

@@ -11,10 +11,7 @@ export const FieldContext = createContext<Field | null>(null);
 
 /** Opens the device and begins to send; for the frame of /field, once. */
 export function useOpenField(): Field {
-  const [{ store, sender }] = useState(() => {
-    const opened = new FieldStore();
-    return { store: opened, sender: new Sender(opened) };
-  });
+  const [{ store, sender }] = useState(ofThisPage);
   const state = useSyncExternalStore(store.subscribe, store.snapshot, opening);
   useEffect(() => {
     let stop: (() => void) | null = null;
@@ -35,6 +32,18 @@ export function useField(): Field {
   const field = useContext(FieldContext);
   if (!field) throw new Error("FieldContext is missing above this component");
   return field;
+}
+
+type Pair = Pick<Field, "store" | "sender">;
+let shared: Pair | null = null;
+
+/** One store for each page, however often its parts come and go; on the server a fresh one that nobody opens. */
+function ofThisPage(): Pair {
+  if (shared) return shared;
+  const store = new FieldStore();
+  const pair = { store, sender: new Sender(store) };
+  if (typeof window !== "undefined") shared = pair;
+  return pair;
 }
 
 function opening(): FieldState {

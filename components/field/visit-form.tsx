@@ -122,13 +122,16 @@ type ActionBarProps = { record: VisitRecord; steps: readonly FormStep[]; step: F
 /** Back, on, hand in: within reach of the thumb, under the sentence that says that all is kept. */
 function ActionBar({ record, steps, step, onHandIn }: ActionBarProps) {
   const t = useWords("field.visit");
+  const { preparing } = useField().state;
   const at = steps.indexOf(step);
   const [before, after] = [steps[at - 1], steps[at + 1]];
   return (
     <div className={bottomBar}>
       <div className="mx-auto grid max-w-3xl gap-1 px-4 pt-1 pb-2.5">
         <p role="status" className="text-center text-ink-2 text-sm">
-          {t("saved", { at: formatMoment(new Date(record.savedAt), "time") })}
+          {preparing > 0
+            ? t("preparing", { count: preparing })
+            : t("saved", { at: formatMoment(new Date(record.savedAt), "time") })}
         </p>
         <div className="grid grid-cols-2 gap-2">
           {before ? (
@@ -145,7 +148,7 @@ function ActionBar({ record, steps, step, onHandIn }: ActionBarProps) {
               {t("after")}
             </a>
           ) : (
-            <Button variant="primary" wide onClick={onHandIn}>
+            <Button variant="primary" wide onClick={onHandIn} disabled={preparing > 0}>
               {t("handIn")}
             </Button>
           )}

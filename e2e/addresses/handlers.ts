@@ -22,7 +22,7 @@ export const HANDLERS: readonly HandlerRow[] = [
   },
 
   // what a phone asks before it installs the visits; without cookies, and the same for everybody
-  { handler: "GET /field/manifest.webmanifest", ask: "/field/manifest.webmanifest?locale=en", who: { others: "ok" } },
+  { handler: "GET /field/app.webmanifest", ask: "/field/app.webmanifest?locale=en", who: { others: "ok" } },
 
   // next-auth: the session's own data, and nothing of anybody else
   { handler: "GET /api/auth/[...nextauth]", ask: "/api/auth/session", who: { others: "ok" } },

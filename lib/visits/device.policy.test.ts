@@ -35,7 +35,7 @@ const CONTENT: VisitContent = {
   photoIds: ["own", "theirs"],
   position: null,
 };
-const DRAFT: VisitRecord = {
+const EMPTY: VisitRecord = {
   id: "record",
   visitId: "visit",
   personId: "person",
@@ -48,6 +48,7 @@ const DRAFT: VisitRecord = {
   entry: null,
   answer: null,
 };
+const DRAFT: VisitRecord = { ...EMPTY, form: { ...EMPTY.form, met: "王经理" } };
 const MADE = { operationId: "operation", held: ["own"], now: NOW };
 const WAITING = handedIn(DRAFT, CONTENT, MADE);
 const answeredWith = (answer: Settled) =>
@@ -65,11 +66,12 @@ const SENT = answeredWith({ id: "operation", status: "done", visitId: "visit", v
 
 test.each([
   ["draft", DRAFT, true, true],
+  ["draft", EMPTY, true, false],
   ["waiting", WAITING, false, true],
   ["refused", REFUSED, true, true],
   ["conflict", CONFLICT, false, true],
   ["sent", SENT, false, false],
-] as const)("a visit that is %s", (state, record, writable, unsent) => {
+] as const)("a visit in the state %s", (state, record, writable, unsent) => {
   expect([stateOf(record), isWritable(record), isUnsent(record)]).toEqual([state, writable, unsent]);
 });
 
@@ -110,10 +112,11 @@ test("what was handed in first is sent first", () => {
   ]);
 });
 
-test("a sent visit is kept for two weeks, an unsent one for ever", () => {
+test("a sent visit is kept for two weeks, an unsent one for ever, an empty one for a day", () => {
   const month = 30 * 86_400_000;
   expect(isForgettable(SENT, NOW + month)).toBe(true);
   expect(isForgettable(SENT, NOW + month / 30)).toBe(false);
+  expect([isForgettable(EMPTY, NOW + month), isForgettable(EMPTY, NOW + 3_600_000)]).toEqual([true, false]);
   expect([DRAFT, WAITING, REFUSED, CONFLICT].some((record) => isForgettable(record, NOW + month))).toBe(false);
 });
 

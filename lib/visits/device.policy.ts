@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "@/lib/day";
-import { formFrom, type VisitForm } from "./form.policy";
+import { formFrom, isWorthKeeping, type VisitForm } from "./form.policy";
 import { type Change, type Entry, entryFor, mayTakeBack, type Outbox, type Settled } from "./outbox.policy";
 import type { ShortlistEntry, VisitContent } from "./schema";
 
@@ -38,9 +38,14 @@ export function isWritable(record: VisitRecord): boolean {
   return state === "draft" || state === "refused";
 }
 
+/** A draft in which nothing is written. */
+export function isEmpty(record: VisitRecord): boolean {
+  return stateOf(record) === "draft" && !isWorthKeeping(record.form);
+}
+
 /** Whether something of it would be lost with this device. */
 export function isUnsent(record: VisitRecord): boolean {
-  return stateOf(record) !== "sent";
+  return stateOf(record) !== "sent" && !isEmpty(record);
 }
 
 /** Handed in: on its way under a new operation id. `held` are the photos this device has itself. */
@@ -86,8 +91,9 @@ export function afterChange(record: VisitRecord, { outbox, settled }: Change): V
   return entry ? { ...record, entry } : record;
 }
 
-/** Whether a record has done its service on this device: sent two weeks ago. */
+/** Whether a record has done its service on this device: sent two weeks ago, or begun yesterday and nothing written. */
 export function isForgettable(record: VisitRecord, now: number): boolean {
+  if (isEmpty(record)) return record.savedAt < now - 86_400_000;
   return stateOf(record) === "sent" && (record.handedInAt ?? 0) < now - KEPT_AFTER_SENDING;
 }
 
