@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { caseEvent } from "@/lib/cases/event";
 import { momentAt } from "@/lib/day";
+import { enterpriseEvent } from "@/lib/enterprises/event";
 import { NEWS_KINDS } from "@/lib/history/news.policy";
 import { type NewsFacts, type PersonFacts, recipientsOf, robotsOf, sendAt, waitMinutes } from "./rules";
 import { addRobot } from "./schema";
@@ -53,8 +54,8 @@ test("a failed delivery waits 1, 2, 4, 8 and then 15 minutes", () => {
   expect([1, 2, 3, 4, 5, 50].map(waitMinutes)).toEqual([1, 2, 4, 8, 15, 15]);
 });
 
-test("every kind of news is an event of a case", () => {
-  const kinds = caseEvent.options.map((option) => option.shape.kind.value);
+test("every kind of news is an event of a case or of an enterprise", () => {
+  const kinds = [...caseEvent.options, ...enterpriseEvent.options].map((option) => option.shape.kind.value);
   expect(NEWS_KINDS.filter((kind) => !kinds.some((known) => known === kind))).toEqual([]);
 });
 
@@ -91,6 +92,7 @@ describe("who is told", () => {
     visible: true,
     departmentId: null,
     copies: [],
+    namedIds: [],
     enterpriseId: "own",
     contactIds: ["filer"],
     leadDepartmentId: "lead",

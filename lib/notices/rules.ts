@@ -13,7 +13,7 @@ export type Outcome =
   | { kind: "later"; reason: string; isDown: boolean; silentMinutes?: number }
   | { kind: "unclear"; reason: string };
 
-/** A group of people as they stand to a case. */
+/** A group of people as they stand to a case or an enterprise. */
 export type Audience =
   | "enterprise"
   | "triage"
@@ -26,7 +26,8 @@ export type Audience =
   | "managers"
   | "supervisors"
   | "copies"
-  | "callBackOfficers";
+  | "callBackOfficers"
+  | "named";
 
 /** To whom one kind of news goes, and what it is about for them. */
 export type Telling = { topic: Topic; to: readonly Audience[] };
@@ -93,6 +94,7 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   reminded: [deadline("leadDepartment", "triage", "specialist")],
   messageSent: [talk("enterprise", "leadDepartment", "triage", "specialist")],
   filesAttached: [progress("enterprise", "leadDepartment")],
+  linkAssigned: [turn("named"), progress("enterprise", "specialist", "leader")],
 };
 
 /** Talk goes to the other side: what the enterprise writes is not told to its own people, what the park writes not to its own. */
@@ -136,6 +138,8 @@ export type NewsFacts = {
   departmentId: string | null;
   /** The roles the event itself sends a copy to. */
   copies: readonly string[];
+  /** The people the event itself names. */
+  namedIds: readonly string[];
   enterpriseId: string;
   /** Of the enterprise: who filed it and who is to be asked. */
   contactIds: readonly string[];
@@ -194,6 +198,8 @@ function belongs(person: PersonFacts, audience: Audience, news: NewsFacts, peopl
       return getsCopy(person, news);
     case "callBackOfficers":
       return has("callBackOfficer");
+    case "named":
+      return news.namedIds.includes(person.id);
   }
 }
 
@@ -204,6 +210,20 @@ function getsCopy({ id, roles, departmentId }: PersonFacts, news: NewsFacts): bo
     if (role === "departmentReviewer") return departmentId !== null && departmentId === news.departmentId;
     return role !== "leader" || (news.linkedIds.includes(id) && !news.confidential);
   });
+}
+
+/** What a notice is about: a case by its number, or an enterprise by its id. */
+export type About = { number: string | null; enterpriseId: string | null };
+
+/** The page of an enterprise on which one reads more of it: the tab of the desk, the page of the enterprise's own area. */
+const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {};
+
+/** Where one reads more of what a notice tells. */
+export function hrefOf(area: "desk" | "my", kind: string, { number, enterpriseId }: About): string {
+  if (number !== null) return `/${area}/cases/${number}`;
+  const page = PAGES[kind as NewsKind];
+  if (area === "my") return page?.my ?? "/my/enterprise";
+  return `/desk/enterprises/${enterpriseId}${page ? `/${page.desk}` : ""}`;
 }
 
 /** Those who filed it or are to be asked; when none of them is there any more, everybody of the enterprise. */
