@@ -15,6 +15,7 @@ export class FieldStore {
   private others: BroadcastChannel | null = null;
   private opening: Promise<void> | null = null;
   private writing: Promise<unknown> = Promise.resolve();
+  private writes = 0;
   /** Null until the device has answered, and where it cannot keep anything. */
   device: Device | null = null;
 
@@ -58,12 +59,12 @@ export class FieldStore {
 
   /** Reads everything anew: another tab, the sender or the service worker may have changed it. */
   async reload(): Promise<void> {
+    const writes = this.writes;
     const reading = this.writing.then(() => this.read());
     this.writing = reading.catch(() => null);
-    const mine = this.writing;
     const read = await reading;
     // Somebody has written meanwhile: what was read is older than what is on the screen.
-    if (this.writing !== mine) return this.reload();
+    if (this.writes !== writes) return this.reload();
     this.set({ phase: "open", ...read, today: dayOf(new Date()) });
   }
 
@@ -202,6 +203,7 @@ export class FieldStore {
 
   /** One after the other, so that the last word typed is the last one kept. */
   private keeping(work: () => Promise<unknown>): Promise<boolean> {
+    this.writes += 1;
     const done = this.writing.then(work).then(
       () => true,
       () => false,
