@@ -28,6 +28,8 @@ function policyWith(nonce: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "object-src 'none'",
+    // Of /field alone; 'strict-dynamic' is for pages and would leave it out.
+    "worker-src 'self'",
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",

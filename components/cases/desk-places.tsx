@@ -28,12 +28,14 @@ import {
   ScrollText,
   Settings,
   Shuffle,
+  Smartphone,
   Stamp,
   Users,
 } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/nav-item";
 import type { ActorRole } from "@/lib/actor";
 import type { QueueKey } from "@/lib/cases/queues";
+import { ROLE_OF_SLOT } from "@/lib/enterprises/access.policy";
 import { FIGURE_READERS } from "@/lib/stats/policy";
 
 type Translate = (key: string) => string;
@@ -81,6 +83,7 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
     has(VISIT_READERS) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
+    has(Object.values(ROLE_OF_SLOT)) && place("/field", desk("place.field"), Smartphone),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const management = [

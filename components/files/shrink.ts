@@ -12,14 +12,18 @@ export async function shrink(file: File): Promise<File> {
   const photograph = foreign || /^image\/(jpeg|png|webp)$/.test(file.type);
   if (!photograph || (!foreign && file.size < SMALL_BYTES)) return file;
   // A browser that cannot decode or draw it is no failure: the server decides about the original.
-  const drawn = await draw(file).catch(() => null);
+  const drawn = await redraw(file, LONGEST_SIDE, QUALITY).catch(() => null);
   if (!drawn || (!foreign && drawn.size >= file.size)) return file;
   return new File([drawn], file.name.replace(/\.[^.]*$/, ".jpg"), { type: "image/jpeg" });
 }
 
-async function draw(file: File): Promise<Blob | null> {
+/**
+ * The picture anew as JPEG, at most so many pixels wide and high: nothing of the original file is left but what one sees, so also
+ * not where it was taken. Null when the browser cannot draw; rejects when it cannot open the file.
+ */
+export async function redraw(file: Blob, longestSide: number, quality: number): Promise<Blob | null> {
   const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(bitmap.width * scale);
   canvas.height = Math.round(bitmap.height * scale);
@@ -30,5 +34,5 @@ async function draw(file: File): Promise<Blob | null> {
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
 }

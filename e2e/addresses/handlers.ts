@@ -57,6 +57,9 @@ export const HANDLERS: readonly HandlerRow[] = [
     who: { signedOut: "signIn", enterprises: "→ /my/cases/{case}", park: "→ /desk/cases/{case}" },
   },
 
+  // what a phone asks before it installs the visits; without cookies, and the same for everybody
+  { handler: "GET /field/app.webmanifest", ask: "/field/app.webmanifest?locale=en", who: { others: "ok" } },
+
   // next-auth: the session's own data, and nothing of anybody else
   { handler: "GET /api/auth/[...nextauth]", ask: "/api/auth/session", who: { others: "ok" } },
   {

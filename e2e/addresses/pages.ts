@@ -288,6 +288,13 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/new", ask: "/desk/new?draft={draft}", who: FILES_FOR_OTHERS },
   { page: "/desk/new", ask: "/desk/new?draft={ownDraft}&enterprise={otherEnterprise}", who: FILES_FOR_OTHERS },
 
+  // ── visits on a phone: the page holds nothing of anybody, and is for whoever may hold a slot of an enterprise ──
+  {
+    page: "/field",
+    ask: "/field",
+    who: { ...DESK, specialists: "ok", leaders: "ok", reviewers: "ok", park: "404" },
+  },
+
   // ── the desk: cases ──
   { page: "/desk/cases/[number]", ask: "/desk/cases/{case}", who: { ...DESK, caseReaders: "ok", park: "404" } },
   { page: "/desk/cases/[number]", ask: "/desk/cases/{supervised}", who: { ...DESK, caseReaders: "ok", park: "404" } },

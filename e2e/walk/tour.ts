@@ -83,6 +83,18 @@ export const TOURS: Tour[] = [
     ],
   },
   {
+    name: "a specialist out on visits",
+    role: "Specialist",
+    width: 390,
+    stops: [
+      { at: "/field", first: shortlistShown },
+      { at: "/field", first: openFirstEnterprise },
+      { at: "/field", first: walkThroughVisit },
+      { at: "/field#/records", first: recordsShown },
+      { at: "/field#/settings", first: settingsShown },
+    ],
+  },
+  {
     name: "a triage officer among enterprises",
     role: "TriageOfficer",
     width: 1440,
@@ -321,6 +333,40 @@ export function previewNotice(notice: string) {
     await page.getByRole("button", { name: t("calendar.preview"), exact: true }).click();
     await page.getByRole("region", { name: t("calendar.preview") }).waitFor();
   };
+}
+
+/** The phone's page draws itself from the device, after the server's list has come. */
+async function shortlistShown({ page, t }: Visitor): Promise<void> {
+  await page.getByRole("heading", { name: t("field.today.title") }).waitFor();
+  await page.locator('a[href^="#/enterprise/"]').first().waitFor();
+}
+
+async function openFirstEnterprise(visitor: Visitor): Promise<void> {
+  await shortlistShown(visitor);
+  await visitor.page.locator('a[href^="#/enterprise/"]').first().click();
+  await visitor.page.getByRole("button", { name: visitor.t("field.enterprise.begin") }).waitFor();
+}
+
+/** Begins a visit, adds a request and goes on to the end, where it is told what is missing. */
+async function walkThroughVisit(visitor: Visitor): Promise<void> {
+  const { page, t } = visitor;
+  await openFirstEnterprise(visitor);
+  await page.getByRole("button", { name: t("field.enterprise.begin") }).click();
+  await page.getByRole("textbox", { name: t("field.people.met") }).waitFor();
+  const id = page.url().split("/").at(-2);
+  await page.goto(`/field#/visit/${id}/lines`);
+  await page.getByRole("button", { name: t("field.lines.add") }).click();
+  await page.goto(`/field#/visit/${id}/review`);
+  await page.getByRole("button", { name: t("field.visit.handIn") }).click();
+  await page.getByRole("alert").filter({ visible: true }).first().waitFor();
+}
+
+async function recordsShown({ page, t }: Visitor): Promise<void> {
+  await page.getByRole("heading", { name: t("field.records.title"), level: 1 }).waitFor();
+}
+
+async function settingsShown({ page, t }: Visitor): Promise<void> {
+  await page.getByRole("heading", { name: t("field.settings.title"), level: 1 }).waitFor();
 }
 
 /** Opens the form behind an action of a case, from the bar or from behind "more". */
