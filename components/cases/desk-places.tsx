@@ -27,6 +27,7 @@ import {
   ScrollText,
   Settings,
   Shuffle,
+  Signature,
   Stamp,
   Users,
 } from "lucide-react";
@@ -105,6 +106,7 @@ function place(href: string, label: string, Icon: LucideIcon, match?: NavItem["m
 }
 
 const tones: Partial<Record<QueueKey, NavItem["tone"]>> = {
+  instructed: "warning",
   slipsToAnswer: "danger",
   slipsLate: "danger",
   dueSoon: "warning",
@@ -116,6 +118,7 @@ const icons: Record<QueueKey, LucideIcon> = {
   disputed: Scale,
   toSign: Stamp,
   working: PenLine,
+  instructed: Signature,
   toReview: ClipboardCheck,
   toExtend: CalendarPlus,
   slipsToAnswer: FileWarning,
