@@ -15,11 +15,13 @@ import {
   FileText,
   FileWarning,
   FolderOpen,
+  Handshake,
   Hourglass,
   Inbox,
   ListOrdered,
   type LucideIcon,
   MessagesSquare,
+  Network,
   PenLine,
   Phone,
   Rabbit,
@@ -34,6 +36,7 @@ import {
 import type { NavGroup, NavItem } from "@/components/shell/nav-item";
 import type { ActorRole } from "@/lib/actor";
 import type { QueueKey } from "@/lib/cases/queues";
+import { ROLE_OF_SLOT } from "@/lib/enterprises/access.policy";
 import { FIGURE_READERS } from "@/lib/stats/policy";
 
 type Translate = (key: string) => string;
@@ -59,6 +62,9 @@ const ENTERPRISE_READERS: readonly ActorRole[] = [
   "systemAdministrator",
 ];
 
+/** Those who hold slots of the three people, and have enterprises of their own. */
+const HOLDERS = Object.values(ROLE_OF_SLOT);
+
 /** The navigation of the desk: own work with counts, then what one may look at, then what one may manage. */
 export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup[] {
   const has = (wanted: readonly ActorRole[]) => wanted.some((role) => roles.includes(role));
@@ -69,6 +75,7 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
       .map((key) => queuePlace(of ? `/desk/for/${of.id}/${key}` : `/desk/${key}`, key, counts[key], cases)),
   }));
   const business = [
+    has(HOLDERS) && place("/desk/mine", desk("place.mine"), Handshake),
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
@@ -76,6 +83,8 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
   const management = [
     has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
     has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
+    has(["manager", "triageOfficer", "systemAdministrator", "auditor"]) &&
+      place("/desk/links", desk("place.links"), Network, "prefix"),
     has(["manager", "auditor", "leader"]) && place("/desk/green-channel", desk("place.green"), Rabbit),
     has(["manager", "auditor", "leader", "triageOfficer"]) &&
       place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),

@@ -9,7 +9,7 @@ const BEGINS: [Role, string | null][] = [
   ["callBackOfficer", "toCallBack"],
   ["supervisor", "slipsToReview"],
   ["specialist", "open"],
-  ["leader", "open"],
+  ["leader", null],
   ["manager", null],
   ["auditor", null],
   ["systemAdministrator", null],

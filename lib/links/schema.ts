@@ -65,8 +65,8 @@ export const handOver = z.strictObject({
 });
 export type HandOver = z.output<typeof handOver>;
 
-/** A sheet of links is read up to here. */
-export const SHEET_LIMITS = { rows: 1000, bytes: 900_000, characters: 300_000 } as const;
+/** A sheet of links is read up to here: file, paste and what was looked at go through one form of at most a megabyte. */
+export const SHEET_LIMITS = { rows: 1000, bytes: 300_000, characters: 100_000 } as const;
 
 const file = z
   .file()
@@ -92,3 +92,11 @@ export const importForm = z.strictObject({
   handOverNote: words(LIMITS.note).default(""),
 });
 export type ImportForm = z.output<typeof importForm>;
+
+/** The page of links under other choices; what is left out stays, and a changed list begins at its first page. */
+export function linksHref(address: LinksAddress, change: Partial<LinksAddress>): string {
+  const { show, slot, half, after } = { ...address, after: "", ...change };
+  const said = { show: show === "gaps" ? "" : show, slot: slot === "leader" ? "" : slot, half: half ?? "", after };
+  const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ""));
+  return query.size > 0 ? `/desk/links?${query}` : "/desk/links";
+}

@@ -32,7 +32,7 @@ export async function handOver(actor: Actor, input: HandOver, now: Date): Promis
       if (because) throw new Refusal("notAllowedFor", { enterprise: name }, field);
       const before = enterprise.links.find(({ slot }) => slot === line.slot);
       if (before?.id !== line.id)
-        throw new Refusal("handedOverMeanwhile", { enterprise: name, holder: before?.person.name ?? "" }, field);
+        throw new Refusal("handedOverMeanwhile", { enterprise: name, holder: before?.person.name ?? "none" }, field);
       if (!successor.roles.includes(ROLE_OF_SLOT[line.slot as LinkSlot]))
         throw new Refusal("successorLacksRole", { enterprise: name, name: successor.name, slot: line.slot }, field);
       const change = { enterpriseId: enterprise.id, slot: before.slot as LinkSlot, before };
