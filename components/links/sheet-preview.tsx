@@ -32,7 +32,7 @@ export function SheetPreview() {
   if (!preview) return null;
   const { rows, counts, changedSince } = preview;
   return (
-    <section ref={top} tabIndex={-1} aria-label={t("previewTitle")} className="grid gap-4 focus:outline-none">
+    <section ref={top} tabIndex={-1} aria-label={t("preview")} className="grid gap-4 focus:outline-none">
       {changedSince && (
         <Notice kind="warning" role="alert">
           {t("stale")}

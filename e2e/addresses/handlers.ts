@@ -1,4 +1,4 @@
-import type { HandlerRow } from "./list";
+import { DESK, type HandlerRow } from "./list";
 
 const PUT_DRAFT = { draftId: "{freshId}", content: { title: "正在填写" } };
 /** Files may be added to a case by its enterprise, its specialist, the triage desk and its departments; this one has ended. */
@@ -19,6 +19,13 @@ export const HANDLERS: readonly HandlerRow[] = [
     handler: "GET /cases/[number]",
     ask: "/cases/{case}",
     who: { signedOut: "signIn", enterprises: "→ /my/cases/{case}", park: "→ /desk/cases/{case}" },
+  },
+
+  // who is linked to what, as a sheet
+  {
+    handler: "GET /desk/links/import/template",
+    ask: "/desk/links/import/template",
+    who: { ...DESK, manager: "ok", systemAdministrator: "ok", park: "404" },
   },
 
   // next-auth: the session's own data, and nothing of anybody else

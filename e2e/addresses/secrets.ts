@@ -67,6 +67,7 @@ export const SECRETS = {
   ownInterview: { text: "约谈内容勿外传十三", readers: CASE_STAFF },
   ownSuspension: { text: "中止意见勿外传十一", readers: CASE_STAFF },
   ownLongTerm: { text: "长期推进意见勿外传十二", readers: CASE_STAFF },
+  ownInstruction: { text: "领导批示只给单位看十四", readers: CASE_STAFF },
   ownMeeting: { text: "会商结论只给单位看十三", readers: CASE_STAFF },
   ownComment: { text: "评价留言密语十", readers: CASE_READERS },
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },

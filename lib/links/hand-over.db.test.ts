@@ -127,8 +127,8 @@ test("two managers at once leave one holder", async () => {
 test("triage may look and not hand over; a specialist does neither; another person's link is not found", async () => {
   const { people } = park;
   const ids = await idsOf(people.specialist);
-  await expect(hand(ids, people.otherSpecialist, people.triage)).rejects.toMatchObject({ code: "notAllowedFor" });
-  await expect(hand(ids, people.otherSpecialist, people.farLiaison)).rejects.toMatchObject({ code: "notFound" });
+  await expect(hand(ids, people.otherSpecialist, people.triage)).rejects.toMatchObject({ code: "notAllowed" });
+  await expect(hand(ids, people.otherSpecialist, people.farLiaison)).rejects.toMatchObject({ code: "notAllowed" });
   await expect(hand(await idsOf(people.leader), people.otherSpecialist)).rejects.toMatchObject({ code: "notFound" });
   expect(await holdingsOf(people.specialist, idOf(people.leader), NOW)).toBeNull();
   expect(await holdingsOf(people.manager, idOf(people.contact), NOW)).toBeNull();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { mintActor, type Role } from "@/lib/actor";
-import { LINK_SLOTS, type LinkSlot } from "@/lib/enterprises/access.policy";
+import { mintActor, ROLES, type Role } from "@/lib/actor";
+import { LINK_SLOTS, type LinkSlot, refusalOf } from "@/lib/enterprises/access.policy";
+import { managesLinks } from "./policy";
 import {
   type LinkFacts,
   type Standing,
@@ -120,4 +121,10 @@ test("an enterprise somebody holds twice is counted once", () => {
       ]),
     ),
   ).toBe(7);
+});
+
+test("whoever may manage links is whoever the law of enterprises lets link", () => {
+  const open = { id: "e", closed: false, linkedPersonIds: [] };
+  for (const role of ROLES)
+    expect(managesLinks(person([role])), role).toBe(refusalOf(person([role]), "link", open) === null);
 });

@@ -25,7 +25,7 @@ export const handOver = formAction(schema.handOver, async (actor, input, now) =>
 
 /** Shows what a sheet would do, or does it: only what the same person has just looked at. */
 export const importSheet = formAction(schema.importForm, async (actor, input, now) => {
-  if (input.intent === "preview") return lookAt(actor, await tableIn(input), input, false);
+  if (input.intent === "preview") return lookAt(actor, await tableIn(actor, input), input, false);
   const table = readSheetText(input.sheet);
   const seen = await lookAt(actor, table, input, false);
   const { previewed, counts } = seen.preview;

@@ -17,8 +17,12 @@ export type SheetPreview = ImportPlan & { sheet: string; previewed: string };
 
 const MOST_UNPACKED = 30_000_000;
 
-/** The table somebody handed in: a file if there is one, else what was pasted. Refuses `sheetUnreadable`, `sheetMissing`. */
-export async function tableIn({ file, pasted }: Pick<ImportForm, "file" | "pasted">): Promise<SheetTable> {
+/** The table somebody handed in: a file if there is one, else what was pasted. Refuses `notAllowed`, `sheetUnreadable`, `sheetMissing`. */
+export async function tableIn(
+  actor: Actor,
+  { file, pasted }: Pick<ImportForm, "file" | "pasted">,
+): Promise<SheetTable> {
+  if (!inAnyCapacity(actor, managesLinks)) throw new Refusal("notAllowed");
   if (!file) {
     if (pasted.trim() === "") throw new Refusal("sheetMissing", {}, "pasted");
     return readSheetText(pasted);
