@@ -336,10 +336,7 @@ async function previewLinks({ page, t }: Visitor) {
   const heads = ["enterprise", "leader"].map((column) => t(`links.sheet.columns.${column}`)).join("\t");
   await page.getByRole("textbox", { name: t("links.sheet.pasted") }).fill(`${heads}\n没有这家企业\t没有这个人`);
   await page.getByRole("button", { name: t("links.sheet.preview"), exact: true }).click();
-  await page
-    .getByRole("region", { name: t("links.sheet.previewTitle") })
-    .first()
-    .waitFor();
+  await page.getByRole("region", { name: t("links.sheet.preview"), exact: true }).waitFor();
 }
 
 /** Opens the form behind an action of a case, from the bar or from behind "more". */
