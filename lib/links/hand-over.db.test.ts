@@ -52,7 +52,9 @@ test("everything a person holds goes over to one successor with the note, and ea
     const last = (await eventsOf(db, enterpriseStream(id))).at(-1);
     expect(last?.particulars).toMatchObject({
       slot: "specialist",
+      personId: people.otherSpecialist.id,
       personName: people.otherSpecialist.name,
+      previousId: people.specialist.id,
       previousName: people.specialist.name,
       handOverNote: NOTE,
     });

@@ -109,6 +109,7 @@ test("what a slot becomes: new, unchanged, replaced, or left alone", () => {
     personId: "wang",
     name: "王芳",
     linkId: "l",
+    fromId: "old",
     from: "旧人",
   });
 });

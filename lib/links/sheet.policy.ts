@@ -99,7 +99,7 @@ export type CellFate =
   | { kind: "blank" }
   | { kind: "unchanged"; name: string }
   | { kind: "new"; personId: string; name: string }
-  | { kind: "replaces"; personId: string; name: string; linkId: string; from: string }
+  | { kind: "replaces"; personId: string; name: string; linkId: string; fromId: string; from: string }
   | { kind: "refused"; problem: CellProblem };
 
 export type RowFate = {
@@ -194,7 +194,7 @@ function fateOf(
   const { id: personId, name } = meant;
   if (!before) return { kind: "new", personId, name };
   if (before.personId === personId) return { kind: "unchanged", name };
-  return { kind: "replaces", personId, name, linkId: before.linkId, from: before.name };
+  return { kind: "replaces", personId, name, linkId: before.linkId, fromId: before.personId, from: before.name };
 }
 
 /** "王芳", "王 芳" and "王芳（供电公司）": the name of a person, and where two have the same, their department. */

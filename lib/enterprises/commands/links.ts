@@ -33,7 +33,7 @@ export type HolderChange = {
   slot: LinkSlot;
   personId: string;
   personName: string;
-  before: { id: string; person: { name: string } } | null;
+  before: { id: string; personId: string; person: { name: string } } | null;
 };
 
 /**
@@ -59,6 +59,7 @@ export async function changeHolders(
       slot,
       personId,
       personName,
+      previousId: before?.personId ?? null,
       previousName: before?.person.name ?? null,
       handOverNote: before ? handOverNote : "",
     },
@@ -81,6 +82,7 @@ export async function endLink(actor: Actor, input: EndLink, now: Date): Promise<
     const event = {
       kind: "linkEnded",
       slot,
+      personId: before.personId,
       personName: before.person.name,
       handOverNote,
     } as const;

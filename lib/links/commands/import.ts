@@ -48,7 +48,8 @@ function changesIn({ enterprise, slots }: RowFate): HolderChange[] {
   return LINK_SLOTS.flatMap((slot): HolderChange[] => {
     const fate = slots[slot];
     if (!enterprise || (fate.kind !== "new" && fate.kind !== "replaces")) return [];
-    const before = fate.kind === "replaces" ? { id: fate.linkId, person: { name: fate.from } } : null;
+    const before =
+      fate.kind === "replaces" ? { id: fate.linkId, personId: fate.fromId, person: { name: fate.from } } : null;
     return [{ enterpriseId: enterprise.id, slot, personId: fate.personId, personName: fate.name, before }];
   });
 }

@@ -66,6 +66,13 @@ export async function holdingsOf(actor: Actor, personId: string, now: Date) {
   return { person, rows, canHandOver: can, successors: can ? await successorsFor(personId, rows) : [] };
 }
 
+/** How many slots of open enterprises a person holds; 0 for readers who do not see links. */
+export async function heldSlots(actor: Actor, personId: string): Promise<number> {
+  if (!inAnyCapacity(actor, readsLinks)) return 0;
+  const enterprise = { AND: [enterprisesVisibleTo(actor), { closedAt: null }] };
+  return db.link.count({ where: { personId, endedAt: null, enterprise } });
+}
+
 const personSelect = {
   id: true,
   name: true,
