@@ -5,11 +5,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { Tag } from "@/components/ui/tag";
 import { LINK_SLOTS } from "@/lib/enterprises/access.policy";
 import { formatMoment } from "@/lib/formats";
 import type { SlotStanding } from "@/lib/links/rules";
 import { COVERAGE_LISTS, type CoverageList, type LinksAddress, linksHref } from "@/lib/links/schema";
+import { EnterpriseName } from "./enterprise-name";
 
 type Row = { id: string; name: string; isKey: boolean; slots: SlotStanding[] };
 type CoverageTableProps = {
@@ -34,18 +34,7 @@ export function CoverageTable({ rows, next, counts, address }: CoverageTableProp
       head: t("enterprise"),
       rowHead: true,
       className: "min-w-56",
-      cell: ({ id, name, isKey }) => (
-        <>
-          <Link href={`/desk/enterprises/${id}`} prefetch={false} className="link">
-            {name}
-          </Link>
-          {isKey && (
-            <Tag tone="purple" className="ml-2">
-              {t("key")}
-            </Tag>
-          )}
-        </>
-      ),
+      cell: ({ id, name, isKey }) => <EnterpriseName id={id} name={name} isKey={isKey} />,
     },
     ...LINK_SLOTS.map(
       (slot): TableColumn<Row> => ({

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
@@ -8,13 +7,14 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table, type TableColumn } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
 import { TextArea } from "@/components/ui/text-area";
 import type { LinkSlot } from "@/lib/enterprises/access.policy";
 import { LIMITS } from "@/lib/enterprises/schema";
 import type { FormAction } from "@/lib/form-state";
 import { formatMoment, formatNumber } from "@/lib/formats";
+import { EnterpriseName } from "./enterprise-name";
 import { LineChoice } from "./line-choice";
+import { OverdueCount } from "./overdue-count";
 
 type Holding = {
   linkId: string;
@@ -80,8 +80,25 @@ function SuccessorField({ successors }: Pick<HandOverFormProps, "successors">) {
 }
 
 function Holdings({ rows, chooses }: { rows: readonly Holding[]; chooses: boolean }) {
+  const t = useTranslations("links.handOver");
+  const columns = useColumns(
+    chooses,
+    rows.some(({ open }) => open !== null),
+  );
+  const empty = (
+    <EmptyState kind="done" title={t("empty")}>
+      {t("emptyText")}
+    </EmptyState>
+  );
+  return (
+    <Card flush title={t("list")} aside={rows.length > 0 && formatNumber(rows.length)}>
+      <Table label={t("list")} columns={columns} rows={rows} rowKey={({ linkId }) => linkId} empty={empty} />
+    </Card>
+  );
+}
+
+function useColumns(chooses: boolean, hasCases: boolean): TableColumn<Holding>[] {
   const t = useTranslations("links");
-  const hasCases = rows.some(({ open }) => open !== null);
   const columns: (TableColumn<Holding> | false)[] = [
     chooses && {
       key: "choose",
@@ -99,18 +116,7 @@ function Holdings({ rows, chooses }: { rows: readonly Holding[]; chooses: boolea
       head: t("handOver.enterprise"),
       rowHead: true,
       className: "min-w-48",
-      cell: ({ enterprise: { id, name, isKey } }) => (
-        <>
-          <Link href={`/desk/enterprises/${id}`} prefetch={false} className="link">
-            {name}
-          </Link>
-          {isKey && (
-            <Tag tone="purple" className="ml-2">
-              {t("key")}
-            </Tag>
-          )}
-        </>
-      ),
+      cell: ({ enterprise }) => <EnterpriseName {...enterprise} />,
     },
     { key: "slot", head: t("handOver.slot"), cell: ({ slot }) => t(`slots.${slot}`) },
     { key: "since", head: t("handOver.since"), cell: ({ fromAt }) => formatMoment(fromAt, "day") },
@@ -119,9 +125,7 @@ function Holdings({ rows, chooses }: { rows: readonly Holding[]; chooses: boolea
       key: "overdue",
       head: t("handOver.overdue"),
       numeric: true,
-      cell: ({ overdue }) => (
-        <span className={overdue ? "font-semibold text-red" : undefined}>{formatNumber(overdue)}</span>
-      ),
+      cell: ({ overdue }) => <OverdueCount count={overdue} />,
     },
     {
       key: "last",
@@ -130,22 +134,7 @@ function Holdings({ rows, chooses }: { rows: readonly Holding[]; chooses: boolea
       cell: ({ lastHandOver }) => <LastHandOver last={lastHandOver} />,
     },
   ];
-  const empty = (
-    <EmptyState kind="done" title={t("handOver.empty")}>
-      {t("handOver.emptyText")}
-    </EmptyState>
-  );
-  return (
-    <Card flush title={t("handOver.list")} aside={rows.length > 0 && formatNumber(rows.length)}>
-      <Table
-        label={t("handOver.list")}
-        columns={columns.filter((column) => column !== false)}
-        rows={rows}
-        rowKey={({ linkId }) => linkId}
-        empty={empty}
-      />
-    </Card>
-  );
+  return columns.filter((column) => column !== false);
 }
 
 function LastHandOver({ last }: { last: Holding["lastHandOver"] }) {

@@ -11,6 +11,7 @@ import { formatMoment, formatNumber } from "@/lib/formats";
 import type { LoadLimits } from "@/lib/links/policy";
 import { type LinksAddress, linksHref } from "@/lib/links/schema";
 import { LimitsDialog } from "./limits-dialog";
+import { OverdueCount } from "./overdue-count";
 
 type Row = {
   personId: string;
@@ -105,9 +106,7 @@ function useColumns(most: number, hasCases: boolean): TableColumn<Row>[] {
       key: "overdue",
       head: t("overdue"),
       numeric: true,
-      cell: ({ overdue }) => (
-        <span className={overdue ? "font-semibold text-red" : undefined}>{formatNumber(overdue)}</span>
-      ),
+      cell: ({ overdue }) => <OverdueCount count={overdue} />,
     },
   ];
 }

@@ -11,6 +11,7 @@ import type { Lamp as LampKind } from "@/lib/deadlines/rules";
 import type { LinkSlot } from "@/lib/enterprises/access.policy";
 import type { Wait } from "@/lib/links/rules";
 import type { MineFilter } from "@/lib/links/schema";
+import { EnterpriseName } from "./enterprise-name";
 
 type CaseLine = {
   number: string;
@@ -99,14 +100,7 @@ function EnterpriseRow({ row, minutesPerWorkday }: RowProps) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
         <div className="min-w-0">
           <h2 className="font-semibold">
-            <Link href={`/desk/enterprises/${id}`} prefetch={false} className="link">
-              {name}
-            </Link>
-            {isKey && (
-              <Tag tone="purple" className="ml-2 font-normal">
-                {t("key")}
-              </Tag>
-            )}
+            <EnterpriseName id={id} name={name} isKey={isKey} />
           </h2>
           <p className="text-ink-2 text-sm">{place.join(" · ")}</p>
         </div>
