@@ -20,7 +20,7 @@ const nextConfig = {
   agentRules: false,
   // Types are checked by `npm test`; checking them again in every build would only cost time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "sharp", "@node-rs/argon2", "pino", "graphile-worker"],
+  serverExternalPackages: ["pg", "sharp", "@node-rs/argon2", "pino", "graphile-worker", "read-excel-file"],
   turbopack: { root: import.meta.dirname },
   // Files answer with a policy of their own that allows nothing at all.
   headers: async () => [{ source: "/((?!api/files).*)", headers: securityHeaders }],

@@ -8,6 +8,7 @@ export default async function DeskStart() {
   const actor = await requireStaff();
   const queue = deskQueueOf(actor);
   if (queue) redirect(`/desk/${queue}`);
+  if (hasRole(actor, "leader")) redirect("/desk/mine");
   if (hasRole(actor, "manager")) redirect("/desk/figures");
   if (hasRole(actor, "auditor")) redirect("/desk/admin/log");
   if (hasRole(actor, "systemAdministrator")) redirect("/desk/admin");

@@ -10,6 +10,7 @@ import {
   ReturnDialog,
 } from "@/components/cases/case-dialogs";
 import { ExtensionDialog } from "@/components/cases/extension-dialog";
+import { InstructDialog } from "@/components/cases/instruct-dialog";
 import { CorrectionDialog, DeclineDialog, OnTheSpotDialog, SupplyDialog } from "@/components/cases/intake-dialogs";
 import { KeyHint } from "@/components/cases/key-hint";
 import { AskLongTermDialog, BeginLongTermDialog, ReportDialog } from "@/components/cases/long-term-dialogs";
@@ -147,6 +148,7 @@ function otherActions(part: TurnProps): OtherAction[] {
     [may("askSuspension") && !answerIsLate(view), suspension(part)],
     [may("askLongTerm"), ["longTerm", (look) => <AskLongTermDialog {...part} look={look} />]],
     [may("beginLongTerm"), ["beginLongTerm", (look) => <BeginLongTermDialog {...part} look={look} />]],
+    [may("instruct"), ["instruct", (look) => <InstructDialog {...part} look={look} />]],
     [may("addItem"), ["addItem", (look) => <AddItemDialog {...part} look={look} />]],
   ];
   return all.filter(([holds]) => holds).map(([, action]) => action);

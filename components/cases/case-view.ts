@@ -100,6 +100,7 @@ export type CaseActionName =
   | "disputeItems"
   | "ruleDispute"
   | "addItem"
+  | "instruct"
   | "progressItem"
   | "completeItem"
   | "blockItem"

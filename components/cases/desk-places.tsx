@@ -16,11 +16,13 @@ import {
   FileWarning,
   FolderOpen,
   Footprints,
+  Handshake,
   Hourglass,
   Inbox,
   ListOrdered,
   type LucideIcon,
   MessagesSquare,
+  Network,
   PenLine,
   Phone,
   Rabbit,
@@ -28,6 +30,7 @@ import {
   ScrollText,
   Settings,
   Shuffle,
+  Signature,
   Smartphone,
   Stamp,
   Users,
@@ -69,6 +72,8 @@ const VISIT_READERS: readonly ActorRole[] = [
   "manager",
   "auditor",
 ];
+/** Those who hold slots of the three people, and have enterprises of their own. */
+const HOLDERS = Object.values(ROLE_OF_SLOT);
 
 /** The navigation of the desk: own work with counts, then what one may look at, then what one may manage. */
 export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup[] {
@@ -80,6 +85,7 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
       .map((key) => queuePlace(of ? `/desk/for/${of.id}/${key}` : `/desk/${key}`, key, counts[key], cases)),
   }));
   const business = [
+    has(HOLDERS) && place("/desk/mine", desk("place.mine"), Handshake),
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
     has(VISIT_READERS) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
@@ -89,6 +95,8 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
   const management = [
     has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
     has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
+    has(["manager", "triageOfficer", "systemAdministrator", "auditor"]) &&
+      place("/desk/links", desk("place.links"), Network, "prefix"),
     has(["manager", "auditor", "leader"]) && place("/desk/green-channel", desk("place.green"), Rabbit),
     has(["manager", "auditor", "leader", "triageOfficer"]) &&
       place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),
@@ -119,6 +127,7 @@ function place(href: string, label: string, Icon: LucideIcon, match?: NavItem["m
 }
 
 const tones: Partial<Record<QueueKey, NavItem["tone"]>> = {
+  instructed: "warning",
   slipsToAnswer: "danger",
   slipsLate: "danger",
   dueSoon: "warning",
@@ -130,6 +139,7 @@ const icons: Record<QueueKey, LucideIcon> = {
   disputed: Scale,
   toSign: Stamp,
   working: PenLine,
+  instructed: Signature,
   toReview: ClipboardCheck,
   toExtend: CalendarPlus,
   slipsToAnswer: FileWarning,

@@ -74,6 +74,7 @@ function wordsOf({ cases, list, english }: Speech, event: CaseEvent): Values {
     case "answered":
       return { outcome: cases(`outcome.${event.outcome || "solved"}`) };
     case "itemAdded":
+    case "instructed":
       return { title: event.item.title, departmentName: event.item.departmentName };
     case "itemDisputed":
       return { hasNote: yesNo(event.suggestion) };

@@ -17,7 +17,8 @@ export function ItemActions({ item, state, view, actions, reader, upload }: Item
   const t = useTranslations("desk");
   const own = item.departmentId === reader.departmentId;
   const works = own && view.verbs.includes("workItem");
-  const exempts = own && view.verbs.includes("exemptItem");
+  // A leader's instruction is done or disputed, never waived.
+  const exempts = own && view.verbs.includes("exemptItem") && item.instructedByName === null;
   const closed = state === "completed" || state === "exempted";
   const running = state === "signed" || state === "blocked";
   if (!works && !exempts) return null;

@@ -23,8 +23,21 @@ export function ItemRow({ item, ...part }: ItemRowProps) {
       <div className="grid min-w-0 gap-x-4 gap-y-1 @xl:grid-cols-[minmax(0,1fr)_auto]">
         <div className="grid min-w-0 content-start gap-1">
           <p className={clsx(state === "exempted" && "text-ink-3 line-through")}>
+            {item.instructedByName && (
+              <Tag tone="purple" className="mr-1.5">
+                {t("checklist.instruction")}
+              </Tag>
+            )}
             {item.title}
             {!item.mandatory && <span className="ml-1.5 text-ink-3 text-xs">{t("accept.voluntary")}</span>}
+            {item.instructedByName && (
+              <span className="block text-ink-2 text-xs">
+                {t("checklist.instructedBy", {
+                  name: item.instructedByName,
+                  day: formatMoment(item.assignedAt, "day"),
+                })}
+              </span>
+            )}
             {item.publicTitle !== item.title && (
               <span className="block text-ink-3 text-xs no-underline">
                 {t("checklist.seenAs", { title: item.publicTitle })}

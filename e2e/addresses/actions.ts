@@ -32,6 +32,11 @@ const inEnterprises = (name: string, send: ActionRow["send"], who: Answers<strin
   send,
   who,
 });
+const inLinks = (name: string, send: ActionRow["send"]): ActionRow => ({
+  action: `app/desk/links/actions.ts ${name}`,
+  send,
+  who: { signedOut: "signedOut", others: "notAllowed", ...LINKS_PEOPLE },
+});
 const FACTS = { creditCode: "1", name: "改名", park: "正阳工业园区" };
 const CERTIFICATE = { kind: "highTech", issuedOn: "2026-01-02", expiresOn: "2026-01-01" };
 const REQUEST = {
@@ -128,6 +133,15 @@ export const ACTIONS: readonly ActionRow[] = [
       ...LINKS_PEOPLE,
     },
   ),
+  // Nobody hands over to themselves: refused, so that the planted links stay as they are.
+  inLinks("handOver", {
+    personId: "{linkedSpecialist}",
+    linkIds: "{ownLink}",
+    successorId: "{linkedSpecialist}",
+    handOverNote: "交接",
+  }),
+  inLinks("setLimits", { version: "{version}", leader: "10", departmentHead: "20", specialist: "4" }),
+  inLinks("importSheet", { intent: "preview", pasted: "企业名称\t联系领导\n没有这家企业\t没有这个人" }),
   {
     action: "app/desk/enterprises/[id]/visits/actions.ts setRhythmAction",
     send: { enterpriseId: "{enterprise}", every: "quarter", version: "0" },

@@ -66,6 +66,7 @@ export const CASE_ACTIONS: readonly ActionRow[] = [
     triage: "passes",
     leadLiaison: "passes",
   }),
+  onDesk("instruct", { ...ON, text: "请三日内到现场", dueOn: "2026-12-01" }, "case", { linkedLeader: "passes" }),
   onDesk("progressItem", { ...ITEM, note: "进展" }, "case", DEPARTMENTS),
   onDesk("completeItem", { ...ITEM, note: "办结" }, "case", DEPARTMENTS),
   onDesk("blockItem", { ...ITEM, reason: "受阻" }, "case", DEPARTMENTS),

@@ -1,4 +1,4 @@
-import type { HandlerRow } from "./list";
+import { DESK, type HandlerRow } from "./list";
 
 const PUT_DRAFT = { draftId: "{freshId}", content: { title: "正在填写" } };
 /** Files may be added to a case by its enterprise, its specialist, the triage desk and its departments; this one has ended. */
@@ -59,6 +59,12 @@ export const HANDLERS: readonly HandlerRow[] = [
 
   // what a phone asks before it installs the visits; without cookies, and the same for everybody
   { handler: "GET /field/app.webmanifest", ask: "/field/app.webmanifest?locale=en", who: { others: "ok" } },
+  // who is linked to what, as a sheet
+  {
+    handler: "GET /desk/links/import/template",
+    ask: "/desk/links/import/template",
+    who: { ...DESK, manager: "ok", systemAdministrator: "ok", park: "404" },
+  },
 
   // next-auth: the session's own data, and nothing of anybody else
   { handler: "GET /api/auth/[...nextauth]", ask: "/api/auth/session", who: { others: "ok" } },

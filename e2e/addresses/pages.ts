@@ -39,6 +39,9 @@ const READS_VISITS = {
   auditor: "ok",
   park: "404",
 };
+const HOLDERS = { ...DESK, specialists: "ok", leaders: "ok", reviewers: "ok", park: "404" };
+const LINKERS = { ...DESK, manager: "ok", systemAdministrator: "ok", park: "404" };
+const LINK_READERS = { ...LINKERS, triage: "ok", auditor: "ok" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -198,7 +201,7 @@ export const PAGES: readonly PageRow[] = [
     who: {
       ...DESK,
       specialists: "→ /desk/open",
-      leaders: "→ /desk/open",
+      leaders: "→ /desk/mine",
       triage: "→ /desk/toTriage",
       liaisons: "→ /desk/toSign",
       reviewers: "→ /desk/toReview",
@@ -214,6 +217,11 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/disputed", who: { ...DESK, triage: "ok", manager: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toSign", who: { ...DESK, liaisons: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/working", who: { ...DESK, liaisons: "ok", reviewers: "ok", park: "404" } },
+  {
+    page: "/desk/[queue]",
+    ask: "/desk/instructed",
+    who: { ...DESK, liaisons: "ok", reviewers: "ok", leaders: "ok", park: "404" },
+  },
   { page: "/desk/[queue]", ask: "/desk/toReview", who: { ...DESK, reviewers: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toSuspend", who: { ...DESK, manager: "ok", park: "404" } },
   { page: "/desk/[queue]", ask: "/desk/toLongTerm", who: { ...DESK, manager: "ok", park: "404" } },
@@ -389,6 +397,24 @@ export const PAGES: readonly PageRow[] = [
       auditor: "ok",
     },
   },
+
+  // ── the desk: the three people of each enterprise ──
+  { page: "/desk/mine", ask: "/desk/mine", who: HOLDERS },
+  { page: "/desk/mine", ask: "/desk/mine?show=waiting", who: HOLDERS },
+  { page: "/desk/links", ask: "/desk/links", who: LINK_READERS },
+  { page: "/desk/links", ask: "/desk/links?show=all&slot=specialist&half=2026H1", who: LINK_READERS },
+  {
+    page: "/desk/links/hand-over/[personId]",
+    ask: "/desk/links/hand-over/{linkedSpecialist}",
+    who: LINK_READERS,
+  },
+  // People of enterprises hold nothing, and nobody learns here that they exist.
+  {
+    page: "/desk/links/hand-over/[personId]",
+    ask: "/desk/links/hand-over/{ownContact}",
+    who: { ...DESK, park: "404" },
+  },
+  { page: "/desk/links/import", ask: "/desk/links/import", who: LINKERS },
 
   // ── the desk: enterprises ──
   { page: "/desk/enterprises", ask: "/desk/enterprises", who: { ...DESK, park: "ok" } },

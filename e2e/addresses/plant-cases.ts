@@ -3,10 +3,11 @@ import { addNote, sendMessage } from "@/lib/cases/commands/talking";
 import * as cases from "@/lib/cases/schema";
 import { approveAnswer, returnForWork } from "@/lib/checklist/commands/answer";
 import { acceptCase } from "@/lib/checklist/commands/assign";
+import { instruct } from "@/lib/checklist/commands/instruct";
 import { disputeItems, ruleDispute, signItems } from "@/lib/checklist/commands/sign";
 import { addItem, blockItem } from "@/lib/checklist/commands/work";
 import * as checklist from "@/lib/checklist/schema";
-import { addDays, dayOf } from "@/lib/day";
+import { addDays, type Day, dayOf, weekdayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { askExtension } from "@/lib/extensions/commands";
 import * as extensions from "@/lib/extensions/schema";
@@ -35,7 +36,7 @@ const TITLE = SECRETS.ownTitle.text;
 /** Files one case of the own enterprise for every state, a confidential one, and one of the other enterprise; returns their numbers. */
 export async function plantCases(park: Park, now: Date) {
   const steps = new Steps(park, now);
-  const shown = await eventful(park, steps);
+  const shown = await eventful(park, steps, now);
   const ended = await withdrawn(park, steps);
   const other = await ofTheOther(park, steps);
   const { lead, far } = park.departments;
@@ -72,8 +73,8 @@ export async function plantCases(park: Park, now: Date) {
 }
 
 /** In progress, after everything that an enterprise must not read has happened to it. */
-async function eventful({ people, departments }: Park, steps: Steps): Promise<string> {
-  const { liaison, supportLiaison, triage, contact } = people;
+async function eventful({ people, departments }: Park, steps: Steps, now: Date): Promise<string> {
+  const { liaison, supportLiaison, triage, contact, leader } = people;
   const number = await steps.assigned(TITLE);
   await steps.act(number, supportLiaison, [checklist.disputeItems, disputeItems], { reason: SECRETS.ownDispute.text });
   const ruling = { ruling: "stays", reason: SECRETS.ownRuling.text };
@@ -88,7 +89,15 @@ async function eventful({ people, departments }: Park, steps: Steps): Promise<st
   await steps.complete(number, liaison, first.id);
   const blocked = { itemId: second.id, itemVersion: second.version, reason: SECRETS.ownBlocked.text };
   await steps.act(number, liaison, [checklist.blockItem, blockItem], blocked);
+  const word = { text: SECRETS.ownInstruction.text, dueOn: weekdayAfter(dayOf(now)) };
+  await steps.act(number, leader, [checklist.instruct, instruct], word);
   return number;
+}
+
+/** A planted park has no holidays: its working days are the weekdays. */
+function weekdayAfter(today: Day): Day {
+  const days = [3, 4, 5].map((count) => addDays(today, count));
+  return days.find((day) => weekdayOf(day) <= 5) ?? today;
 }
 
 /** Withdrawn while departments had it, after a slip: everybody who may see a case sees it, and nobody can do anything to it any more. */

@@ -83,6 +83,8 @@ async function plant(): Promise<Planted> {
     takenLogin: (await db.person.findFirstOrThrow({ select: { login: true } })).login,
     qualification: await qualification(own.id),
     otherQualification: await qualification(other.id),
+    ownLink: (await db.link.findFirstOrThrow({ where: { enterpriseId: own.id, slot: "specialist", endedAt: null } }))
+      .id,
     ...(await plantAbsences(people)),
     ...(await plantCases(park, now)),
     ...(await plantFiles(park, people.spareContact)),

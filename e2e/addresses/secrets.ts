@@ -76,6 +76,7 @@ export const SECRETS = {
   ownInterview: { text: "约谈内容勿外传十三", readers: CASE_STAFF },
   ownSuspension: { text: "中止意见勿外传十一", readers: CASE_STAFF },
   ownLongTerm: { text: "长期推进意见勿外传十二", readers: CASE_STAFF },
+  ownInstruction: { text: "领导批示只给单位看十四", readers: CASE_STAFF },
   ownMeeting: { text: "会商结论只给单位看十三", readers: CASE_STAFF },
   ownVisit: { text: "走访所见勿外传十四", readers: VISIT_READERS },
   ownPromise: { text: "走访承诺勿外传十五", readers: VISIT_READERS },

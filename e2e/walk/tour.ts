@@ -75,6 +75,7 @@ export const TOURS: Tour[] = [
     stops: [
       "/desk/open",
       "/desk/new",
+      "/desk/mine",
       "/desk/visits",
       "/desk/visits?show=records",
       "/desk/visits?show=requests",
@@ -92,6 +93,18 @@ export const TOURS: Tour[] = [
       { at: "/field", first: walkThroughVisit },
       { at: "/field#/records", first: recordsShown },
       { at: "/field#/settings", first: settingsShown },
+    ],
+  },
+  {
+    name: "a leader",
+    role: "Leader",
+    width: 390,
+    stops: [
+      "/desk/mine",
+      "/desk/mine?show=red",
+      "/desk/mine?show=waiting",
+      "/desk/instructed?case={instructed}",
+      { at: "/desk/cases/{instructed}", first: open("desk.instruct.label") },
     ],
   },
   {
@@ -187,6 +200,14 @@ export const TOURS: Tour[] = [
       "/desk/toSuspend?case={toSuspend}",
       "/desk/toLongTerm?case={toLongTerm}",
       "/desk/toMeet?case={toMeet}",
+      "/desk/links",
+      "/desk/links?show=all&slot=specialist",
+      { at: "/desk/links", first: openHere("links.load.set") },
+      "/desk/links/hand-over/{holder}",
+      { at: "/desk/links/hand-over/{holder}", first: sendEmpty("links.handOver.submit") },
+      "/desk/links/import",
+      { at: "/desk/links/import", first: sendEmpty("links.sheet.preview") },
+      { at: "/desk/links/import", first: previewLinks },
       "/desk/figures",
       "/desk/figures/cases?metric=received",
       "/desk/figures/cases?metric=answeredInTime&level=1&channel=mailbox",
@@ -265,6 +286,7 @@ const FOUND: Record<string, Found> = {
   colleague: { list: "/my/account/people", link: /\/my\/account\/people\/([\da-f-]{36})$/ },
   enterprise: { list: "/desk/enterprises", link: /\/desk\/enterprises\/([\da-f-]{36})$/ },
   visit: { list: "/desk/visits?show=records", link: /\/desk\/visits\/([\da-f-]{36})$/ },
+  holder: { list: "/desk/links", link: /\/desk\/links\/hand-over\/([\da-f-]{36})$/ },
   person: { list: "/desk/admin/people", link: /\/desk\/admin\/people\/([\da-f-]{36})$/ },
   department: { list: "/desk/admin/departments", link: /\/desk\/admin\/departments\/([\da-f-]{36})$/ },
 };
@@ -367,6 +389,14 @@ async function recordsShown({ page, t }: Visitor): Promise<void> {
 
 async function settingsShown({ page, t }: Visitor): Promise<void> {
   await page.getByRole("heading", { name: t("field.settings.title"), level: 1 }).waitFor();
+}
+
+/** Pastes a sheet of links with an enterprise nobody knows and looks at what comes of it. */
+async function previewLinks({ page, t }: Visitor) {
+  const heads = ["enterprise", "leader"].map((column) => t(`links.sheet.columns.${column}`)).join("\t");
+  await page.getByRole("textbox", { name: t("links.sheet.pasted") }).fill(`${heads}\n没有这家企业\t没有这个人`);
+  await page.getByRole("button", { name: t("links.sheet.preview"), exact: true }).click();
+  await page.getByRole("region", { name: t("links.sheet.preview"), exact: true }).waitFor();
 }
 
 /** Opens the form behind an action of a case, from the bar or from behind "more". */

@@ -96,6 +96,8 @@ export const caseEvent = z.discriminatedUnion("kind", [
     evidence: text,
   }),
   z.object({ kind: z.literal("itemAdded"), item: itemFacts }),
+  /** A linked leader's word, as a line with a day by which it is to be done. The enterprise reads of neither. */
+  z.object({ kind: z.literal("instructed"), item: itemFacts, dueOn: text }),
   z.object({ kind: z.literal("itemSeen"), itemId: id, title: text }),
   z.object({ kind: z.literal("itemSigned"), itemIds: z.array(id), departmentName: text, isLead: z.boolean() }),
   z.object({
@@ -320,6 +322,8 @@ const INSIDE: Partial<Record<CaseEventKind, string>> = {
   greenChannelGranted: "note",
   reclassified: "note",
   meetingRecorded: "conclusion",
+  // It may be a leader's instruction; the enterprise reads the public title.
+  itemCompleted: "title",
 };
 
 /** A visible event as the enterprise gets it. */

@@ -31,6 +31,7 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
   disputeItem: ["liaison", "assigned inProgress"],
   ruleDispute: ["triage", "assigned inProgress"],
   addItem: ["triage leadLiaison", "assigned inProgress"],
+  instruct: ["linkedLeader", "assigned inProgress"],
   workItem: ["liaison", "inProgress"],
   exemptItem: ["leadLiaison", "inProgress"],
   proposeAnswer: ["leadLiaison", "inProgress"],
@@ -154,7 +155,8 @@ const STANDING: [string, ReturnType<typeof person>, Relation[]][] = [
   ["a contact of another enterprise", person(["enterpriseContact"], { enterpriseId: "other" }), []],
   ["the linked specialist", person(["specialist"], { id: "linked-specialist" }), ["specialist"]],
   ["a specialist of others", person(["specialist"], { id: "another" }), []],
-  ["the linked leader", person(["leader"], { id: "linked-leader" }), ["leader"]],
+  ["the linked leader", person(["leader"], { id: "linked-leader" }), ["leader", "linkedLeader"]],
+  ["a linked department head", person(["departmentReviewer"], { id: "linked-leader" }), ["leader"]],
   ["a leader of others", person(["leader"]), []],
   ["the triage desk", person(["triageOfficer"]), ["triage"]],
   [

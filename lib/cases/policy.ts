@@ -7,6 +7,7 @@ export const RELATIONS = [
   "contact", // of the enterprise that asks
   "specialist", // linked to the enterprise
   "leader", // linked to the enterprise as leader or department head
+  "linkedLeader", // a leader linked to the enterprise: only their word is an instruction
   "triage",
   "liaison", // own department has an item
   "leadLiaison", // own department leads
@@ -85,6 +86,7 @@ export function relationsOf(actor: Actor, facts: CaseFacts): Set<Relation> {
     ],
     ["specialist", hasRole(actor, "specialist") && linked],
     ["leader", hasRole(actor, "leader", "departmentReviewer") && linked],
+    ["linkedLeader", hasRole(actor, "leader") && linked],
     ["triage", hasRole(actor, "triageOfficer")],
     ["liaison", hasRole(actor, "departmentLiaison") && own],
     ["leadLiaison", hasRole(actor, "departmentLiaison") && lead],
@@ -189,6 +191,7 @@ export const LAW = {
     unless: (facts, actor) => (isOn("dispute", facts, actor) ? "ownRequest" : null),
   },
   addItem: { by: ["triage", "leadLiaison"], when: WORKING },
+  instruct: { by: ["linkedLeader"], when: WORKING },
   workItem: { by: ["liaison"], when: ["inProgress"] },
   exemptItem: { by: ["leadLiaison"], when: ["inProgress"] },
   proposeAnswer: { by: ["leadLiaison"], when: ["inProgress"], unless: meetingFirst },

@@ -9,7 +9,7 @@ const BEGINS: [Role, string | null][] = [
   ["callBackOfficer", "toCallBack"],
   ["supervisor", "slipsToReview"],
   ["specialist", "open"],
-  ["leader", "open"],
+  ["leader", null],
   ["manager", null],
   ["auditor", null],
   ["systemAdministrator", null],
@@ -46,7 +46,7 @@ const DESKS: [what: string, absent: Actor, own: Actor, whole: string[], narrowed
     "a reviewer's, who may have links of their own",
     actor(["departmentReviewer"], "d"),
     actor(["departmentLiaison"], "d"),
-    ["working", "toReview", "slipsToAnswer", "dueSoon", "overdue", "open", "all"],
+    ["working", "instructed", "toReview", "slipsToAnswer", "dueSoon", "overdue", "open", "all"],
     [],
   ],
   [

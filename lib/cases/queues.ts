@@ -7,6 +7,7 @@ export const QUEUES = [
   "disputed",
   "toSign",
   "working",
+  "instructed",
   "toReview",
   "toExtend",
   "slipsToAnswer",
@@ -55,6 +56,7 @@ const READERS: Record<QueueKey, readonly ActorRole[]> = {
   disputed: ["triageOfficer", "manager"],
   toSign: ["departmentLiaison"],
   working: ["departmentLiaison", "departmentReviewer"],
+  instructed: ["departmentLiaison", "departmentReviewer", "leader"],
   toReview: ["departmentReviewer"],
   toExtend: ["manager"],
   slipsToAnswer: ["departmentLiaison", "departmentReviewer"],
@@ -121,6 +123,7 @@ export function isMixed(key: QueueKey): boolean {
     "toMeet",
     "toSign",
     "working",
+    "instructed",
     "slipsToAnswer",
     ...SLIP_QUEUES,
     "toInterview",
@@ -136,8 +139,11 @@ export function isMixed(key: QueueKey): boolean {
 /** Queues that wait for one desk alone, in the order in which a person with several begins the day. */
 const OWN_WORK: readonly QueueKey[] = ["toTriage", "toSign", "toReview", "slipsToReview", "toCallBack"];
 
-/** The queue a person begins with: their desk's own, the open cases of linked enterprises, or none (a manager begins with figures). */
+/**
+ * The queue a person begins with: their desk's own, the open cases of linked enterprises, or none (a manager begins with figures, a
+ * leader with their enterprises).
+ */
 export function deskQueueOf(actor: Actor): QueueKey | null {
   const own = OWN_WORK.find((key) => hasRole(actor, ...READERS[key]));
-  return own ?? (hasRole(actor, "specialist", "leader") ? "open" : null);
+  return own ?? (hasRole(actor, "specialist") ? "open" : null);
 }

@@ -327,7 +327,8 @@ function reclassificationOf(known: ReplayedCase, event: CaseEvent, at: string): 
 
 function itemChangeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<ReplayedCase> {
   switch (event.kind) {
-    case "itemAdded": {
+    case "itemAdded":
+    case "instructed": {
       const { id, departmentId } = event.item;
       const signed = Object.values(known.items).find((item) => item.departmentId === departmentId && item.signedAt);
       return { items: { ...known.items, [id]: { ...freshItem(departmentId), signedAt: signed ? at : null } } };

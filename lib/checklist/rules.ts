@@ -39,6 +39,12 @@ export function supportLimit(supportDays: number, answerDays: number): number {
   return Math.min(supportDays, answerDays);
 }
 
+/** What the enterprise reads of a leader's instruction: that it has been taken up, never what was written. */
+export const INSTRUCTION_PUBLIC_TITLE = "联系领导督促办理";
+
+/** An instruction is to be done within so many working days. */
+export const MOST_INSTRUCTION_DAYS = 60;
+
 /** Enquiries and ordinary requests are the lead's alone; complex and major ones ask the type's supporting departments. */
 export function needsSupport(tier: string): boolean {
   return tier === "C" || tier === "D";

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { caseNumberText, LIMITS, listOf, words } from "@/lib/cases/schema";
+import { isDay } from "@/lib/day";
 
 const uuid = z.uuid({ error: "validation.choose" });
 const version = z.coerce.number().int().min(0);
@@ -7,6 +8,8 @@ const onCase = { number: caseNumberText, version };
 const onItem = { number: caseNumberText, itemId: uuid, itemVersion: z.coerce.number().int().min(0) };
 
 export const MOST_ITEMS = 20;
+/** What a leader writes stands as one line of the checklist. */
+export const INSTRUCTION_LENGTH = 200;
 
 /** One click is enough: what is left empty comes from the request type. */
 export const accept = z.strictObject({
@@ -41,6 +44,14 @@ export const addItem = z.strictObject({
     .int()
     .min(1, { error: "validation.limitDays" })
     .max(60, { error: "validation.limitDays" }),
+});
+
+/** 批示: what is to be done, by which day, and by which department of the case ("" is the lead). */
+export const instruct = z.strictObject({
+  ...onCase,
+  text: words(INSTRUCTION_LENGTH, 4),
+  dueOn: z.string().refine(isDay, { error: "validation.day" }),
+  departmentId: z.union([z.literal(""), uuid]).default(""),
 });
 
 export const progressItem = z.strictObject({ ...onItem, note: words(LIMITS.note, 2) });

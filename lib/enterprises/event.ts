@@ -7,6 +7,9 @@ const change = z.object({
   to: text.nullable(),
 });
 
+/** Who it was; events from before anybody was told of hand-overs name them only. */
+const personId = text.nullable().default(null);
+
 export function enterpriseStream(id: string): string {
   return `enterprise:${id}`;
 }
@@ -46,15 +49,16 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("linkAssigned"),
     slot: text,
-    /** Not named in events from before people were told of it. */
-    personId: text.nullable().default(null),
+    personId,
     personName: text,
+    previousId: personId,
     previousName: text.nullable(),
     handOverNote: text,
   }),
   z.object({
     kind: z.literal("linkEnded"),
     slot: text,
+    personId,
     personName: text,
     handOverNote: text,
   }),

@@ -2,9 +2,9 @@ import "server-only";
 import { type Actor, capacitiesOf, hasRole } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { recordEvent } from "@/lib/history/commands";
+import { recordEvents } from "@/lib/history/commands";
 import { Refusal } from "@/lib/refusal";
-import { type EnterpriseFacts, type EnterpriseVerb, refusalOf } from "./access.policy";
+import { type EnterpriseFacts, type EnterpriseRefusal, type EnterpriseVerb, refusalOf } from "./access.policy";
 import { type EnterpriseEvent, enterpriseEvent, enterpriseStream, isToldToEnterprise } from "./event";
 
 const EVERY_ENTERPRISE = [
@@ -92,6 +92,27 @@ export async function takeEnterprise(
   return enterprise;
 }
 
+/**
+ * The same for many at once, in two statements and always in the same order, so that two hand-overs wait for each other instead of
+ * blocking each other. What the actor may not see is left out; what the law refuses comes with its reason, so that the caller can
+ * say at which line it stands.
+ */
+export async function takeEnterprises(
+  tx: Tx,
+  actor: Actor,
+  verb: EnterpriseVerb,
+  ids: readonly string[],
+): Promise<Map<string, TakenEnterprise & { because: EnterpriseRefusal | null }>> {
+  const seen = await tx.enterprise.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, enterprisesVisibleTo(actor)] },
+    select: { id: true },
+  });
+  const wanted = seen.map(({ id }) => id);
+  await tx.$queryRaw`SELECT id FROM enterprises WHERE id = ANY(${wanted}::uuid[]) ORDER BY id FOR UPDATE`;
+  const rows = await tx.enterprise.findMany({ where: { id: { in: wanted } }, include: taken });
+  return new Map(rows.map((row) => [row.id, { ...row, because: refusalOf(actor, verb, factsOf(row)) }]));
+}
+
 /** The law's facts of an enterprise read with its active links. */
 export function factsOf(row: {
   id: string;
@@ -113,7 +134,22 @@ export async function recordEnterprise(
   event: EnterpriseEvent,
   now: Date,
 ): Promise<void> {
-  await recordEvent(tx, enterpriseStream(id), actor, enterpriseEvent.parse(event), now, isToldToEnterprise(event));
+  await recordEnterprises(tx, actor, [{ id, event }], now);
+}
+
+/** The same for many enterprises, in as few statements. */
+export async function recordEnterprises(
+  tx: Tx,
+  actor: Actor,
+  happenings: readonly { id: string; event: EnterpriseEvent }[],
+  now: Date,
+): Promise<void> {
+  const toRecord = happenings.map(({ id, event }) => ({
+    stream: enterpriseStream(id),
+    event: enterpriseEvent.parse(event),
+    visible: isToldToEnterprise(event),
+  }));
+  await recordEvents(tx, actor, toRecord, now);
 }
 
 /** Only the facts have a version: a hand-over or a certificate is no reason to refuse a form about the address. */

@@ -11,6 +11,7 @@ export const NEWS_KINDS = [
   "accepted",
   "resolvedOnTheSpot",
   "itemAdded",
+  "instructed",
   "itemDisputed",
   "disputeRuled",
   "itemBlocked",

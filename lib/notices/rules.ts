@@ -47,6 +47,7 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   accepted: [turn("itemDepartments"), progress("enterprise", "specialist")],
   resolvedOnTheSpot: [turn("enterprise"), progress("specialist")],
   itemAdded: [turn("eventDepartment")],
+  instructed: [turn("eventDepartment"), progress("specialist", "reviewers")],
   itemDisputed: [turn("triage")],
   disputeRuled: [turn("itemDepartments")],
   itemBlocked: [progress("leadDepartment", "triage", "specialist")],

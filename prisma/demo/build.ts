@@ -8,6 +8,8 @@ import { drawnPlans } from "./drawn";
 import type { DemoEnterprise } from "./enterprises";
 import { makeEnterprises } from "./enterprises";
 import { fileAll } from "./filing";
+import { instructAll } from "./instructions";
+import { leave } from "./leaving";
 import { makeLinks } from "./links";
 import { liveAll } from "./lives";
 import { makePark } from "./park";
@@ -43,7 +45,9 @@ export async function buildPark(now: Date): Promise<Built> {
   await book.finish();
   await liveAll(park, filed);
   await superviseAll(park, filed);
+  await instructAll(park);
   await makeAbsences(park);
+  await leave(park);
   await tellThePast(staff, now);
   return counted();
 }

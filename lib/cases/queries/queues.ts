@@ -157,6 +157,8 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
         state: { in: ["inProgress", "inReview"] },
         items: { some: { departmentId: own, signedAt: { not: null }, removedAt: null } },
       };
+    case "instructed":
+      return { state: { in: ["assigned", "inProgress", "inReview"] }, items: { some: openInstruction(actor) } };
     case "toReview":
       return { state: "inReview", leadDepartmentId: own };
     case "toExtend":
@@ -209,6 +211,12 @@ export function queueWhere(key: QueueKey, actor: Actor, now: Date): Prisma.CaseW
     case "all":
       return {};
   }
+}
+
+/** A leader's own instructions that are not done yet, or those to the actor's department. */
+function openInstruction({ id, departmentId }: Actor): Prisma.ItemWhereInput {
+  const ways = [id ? { instructedById: id } : [], departmentId ? { departmentId } : []].flat();
+  return { instructedById: { not: null }, completedAt: null, exemptedAt: null, removedAt: null, OR: ways };
 }
 
 function lateSlip(now: Date): Prisma.SupervisionSlipWhereInput[] {

@@ -1,13 +1,22 @@
 import "server-only";
 import type { Actor } from "@/lib/actor";
 import type { ItemFacts } from "@/lib/cases/event";
+import type { TakenCase } from "@/lib/cases/gate";
 import type { Tx } from "@/lib/db";
 import { startClocks } from "@/lib/deadlines/commands";
-import { workingDays } from "@/lib/deadlines/policy";
+import { promiseOf, workingDays } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 
+/** Whoever gave a line by instruction, as they signed it. */
+export type InstructedBy = { instructedById: string; instructedByName: string };
+
 /** Writes the items of a list and starts their clocks, after the last position already taken. */
-export async function createItems(tx: Tx, caseId: string, items: readonly ItemFacts[], now: Date): Promise<void> {
+export async function createItems(
+  tx: Tx,
+  caseId: string,
+  items: readonly (ItemFacts & Partial<InstructedBy>)[],
+  now: Date,
+): Promise<void> {
   const last = await tx.item.aggregate({ where: { caseId }, _max: { position: true } });
   const first = (last._max.position ?? 0) + 1;
   await tx.item.createMany({
@@ -28,6 +37,28 @@ export async function createItems(tx: Tx, caseId: string, items: readonly ItemFa
       limit: workingDays(item.limitDays),
     })),
   );
+}
+
+/**
+ * A line that came later: a department that signed for the case has signed for it too and is in the same hands; one new to the
+ * case gets a signing clock.
+ */
+export async function signOrWait(
+  tx: Tx,
+  { id: caseId, preset }: Pick<TakenCase, "id" | "preset">,
+  item: Pick<ItemFacts, "id" | "departmentId">,
+  now: Date,
+): Promise<void> {
+  const known = await tx.item.findFirst({
+    where: { caseId, departmentId: item.departmentId, signedAt: { not: null }, removedAt: null },
+    select: { personId: true },
+  });
+  if (known) {
+    await tx.item.update({ where: { id: item.id }, data: { signedAt: now, personId: known.personId } });
+    return;
+  }
+  const promise = promiseOf(preset, "signing");
+  await startClocks(tx, [{ caseId, itemId: item.id, kind: "signing", startedAt: now, ...promise }]);
 }
 
 /** A department that exists today; refuses `departmentClosed` at the given field. */

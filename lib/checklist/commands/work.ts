@@ -4,11 +4,11 @@ import type { Actor } from "@/lib/actor";
 import { recordCase, takeCase } from "@/lib/cases/gate";
 import { db } from "@/lib/db";
 import { refreshClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
-import { promiseOf, workingDays } from "@/lib/deadlines/policy";
+import { workingDays } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
 import { isClosed } from "../rules";
 import type * as schema from "../schema";
-import { createItems, departmentOf, takeItem } from "./items";
+import { createItems, departmentOf, signOrWait, takeItem } from "./items";
 
 /** Tells how an item is getting on; the enterprise reads it. A blocked item is taken up again by this. */
 export async function progressItem(
@@ -131,12 +131,13 @@ export async function reopenItem(actor: Actor, input: z.output<typeof schema.reo
   });
 }
 
-/** Marks an item as not applicable, with a reason; only the lead department may. */
+/** Marks an item as not applicable, with a reason; only the lead department may. Refuses `instructionStands`: a leader's word is done or disputed. */
 export async function exemptItem(actor: Actor, input: z.output<typeof schema.exemptItem>, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const facts = await takeCase(tx, actor, "exemptItem", input.number);
     const item = await takeItem(tx, actor, facts.id, input.itemId, input.itemVersion);
     if (isClosed(item)) throw new Refusal("itemClosed", { title: item.title });
+    if (item.instructedByName) throw new Refusal("instructionStands", { name: item.instructedByName });
     await tx.item.update({
       where: { id: item.id },
       data: { exemptedAt: now, exemptReason: input.reason, personId: actor.id, version: { increment: 1 } },
@@ -159,10 +160,6 @@ export async function addItem(actor: Actor, input: z.output<typeof schema.addIte
   await db.$transaction(async (tx) => {
     const facts = await takeCase(tx, actor, "addItem", input.number, input.version);
     const department = await departmentOf(tx, input.departmentId, "departmentId");
-    const known = await tx.item.findFirst({
-      where: { caseId: facts.id, departmentId: department.id, signedAt: { not: null }, removedAt: null },
-      select: { personId: true, signedAt: true },
-    });
     const item = {
       id: crypto.randomUUID(),
       title: input.title,
@@ -175,12 +172,7 @@ export async function addItem(actor: Actor, input: z.output<typeof schema.addIte
     };
     await createItems(tx, facts.id, [item], now);
     await recordCase(tx, facts, actor, { kind: "itemAdded", item }, {}, now);
-    if (known) {
-      await tx.item.update({ where: { id: item.id }, data: { signedAt: now, personId: known.personId } });
-    } else {
-      const promise = promiseOf(facts.preset, "signing");
-      await startClocks(tx, [{ caseId: facts.id, itemId: item.id, kind: "signing", startedAt: now, ...promise }]);
-    }
+    await signOrWait(tx, facts, item, now);
     await refreshClocks(tx, facts.id, now);
   });
 }

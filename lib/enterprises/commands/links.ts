@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { db, type Tx } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { type LinkSlot, ROLE_OF_SLOT } from "../access.policy";
-import { recordEnterprise, type TakenEnterprise, takeEnterprise } from "../gate";
+import { recordEnterprise, recordEnterprises, type TakenEnterprise, takeEnterprise } from "../gate";
 import type { AssignLink, EndLink } from "../schema";
 
 /**
@@ -22,25 +22,49 @@ export async function assignLink(actor: Actor, input: AssignLink, now: Date): Pr
     const person = await personFor(tx, input.slot, input.personId);
 
     const { slot, personId, handOverNote } = input;
-    if (before)
-      await tx.link.update({
-        where: { id: before.id },
-        data: { endedAt: now, handOverNote },
-      });
-    await tx.link.create({
-      data: { enterpriseId: enterprise.id, slot, personId, fromAt: now },
-    });
-    const previousName = before?.person.name ?? null;
-    const event = {
-      kind: "linkAssigned",
+    const change = { enterpriseId: enterprise.id, slot, personId, personName: person.name };
+    await changeHolders(tx, actor, [{ ...change, before: before ?? null }], handOverNote, now);
+  });
+}
+
+/** One slot that gets a holder. `before` is whoever holds it now. */
+export type HolderChange = {
+  enterpriseId: string;
+  slot: LinkSlot;
+  personId: string;
+  personName: string;
+  before: { id: string; personId: string; person: { name: string } } | null;
+};
+
+/**
+ * The last two beats of every change of holders, for one slot or hundreds: ends the links before with the note, makes the new ones,
+ * and tells each enterprise's stream. The caller has locked the enterprises and checked the people.
+ */
+export async function changeHolders(
+  tx: Tx,
+  actor: Actor,
+  changes: readonly HolderChange[],
+  handOverNote: string,
+  now: Date,
+): Promise<void> {
+  const ended = changes.flatMap(({ before }) => before?.id ?? []);
+  await tx.link.updateMany({ where: { id: { in: ended } }, data: { endedAt: now, handOverNote } });
+  await tx.link.createMany({
+    data: changes.map(({ enterpriseId, slot, personId }) => ({ enterpriseId, slot, personId, fromAt: now })),
+  });
+  const happenings = changes.map(({ enterpriseId, slot, personId, personName, before }) => ({
+    id: enterpriseId,
+    event: {
+      kind: "linkAssigned" as const,
       slot,
       personId,
-      personName: person.name,
-      previousName,
-      handOverNote,
-    } as const;
-    await recordEnterprise(tx, enterprise.id, actor, event, now);
-  });
+      personName,
+      previousId: before?.personId ?? null,
+      previousName: before?.person.name ?? null,
+      handOverNote: before ? handOverNote : "",
+    },
+  }));
+  await recordEnterprises(tx, actor, happenings, now);
 }
 
 /** Leaves a slot without a holder. Refuses `slotEmpty`, and like `takeEnterprise`. */
@@ -58,6 +82,7 @@ export async function endLink(actor: Actor, input: EndLink, now: Date): Promise<
     const event = {
       kind: "linkEnded",
       slot,
+      personId: before.personId,
       personName: before.person.name,
       handOverNote,
     } as const;

@@ -26,6 +26,21 @@ export function namesInZip(bytes: Uint8Array): string[] | null {
   return names;
 }
 
+/** How many bytes a zip says it unpacks to, by its table of contents; null like `namesInZip`. */
+export function unpackedBytesOf(bytes: Uint8Array): number | null {
+  const names = namesInZip(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = names && findEnd(view);
+  if (!names || end === null) return null;
+  let at = view.getUint32(end + 16, true);
+  let sum = 0;
+  for (const _ of names) {
+    sum += view.getUint32(at + 24, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return sum;
+}
+
 /** The end record stands in the last 22 bytes plus a comment of at most 65,535. */
 function findEnd(view: DataView): number | null {
   const earliest = Math.max(0, view.byteLength - 22 - 0xffff);

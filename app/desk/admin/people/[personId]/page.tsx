@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AbsenceForm } from "@/components/absences/absence-form";
 import { AbsenceList } from "@/components/absences/absence-list";
+import { HeldNotice } from "@/components/links/held-notice";
 import { PersonSheet } from "@/components/people/person-sheet";
 import { RoleTags } from "@/components/people/role-names";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Notice } from "@/components/ui/notice";
 import { requireStaff } from "@/lib/auth";
 import { dayOf } from "@/lib/day";
+import { heldSlots } from "@/lib/links/queries/holdings";
 import { currentTime } from "@/lib/now";
 import { departmentsForSelect } from "@/lib/people/queries";
 import { absencesOf } from "@/lib/people/queries/absences";
@@ -32,10 +34,11 @@ export default async function PersonPage({ params, searchParams }: Address) {
   const person = isId(personId) ? await personDetail(actor, personId, currentTime()) : null;
   if (!person) notFound();
   const now = currentTime();
-  const [t, departments, absences, { created }] = await Promise.all([
+  const [t, departments, absences, held, { created }] = await Promise.all([
     getTranslations("people"),
     departmentsForSelect(),
     absencesOf(actor, personId, now),
+    heldSlots(actor, personId),
     searchParams,
   ]);
   const { change, grantRole, endRole, disable, enable, makeLink } = actions;
@@ -46,6 +49,7 @@ export default async function PersonPage({ params, searchParams }: Address) {
       back={{ href: "/desk/admin/people", label: t("title") }}
     >
       {created !== undefined && <Notice kind="success">{t("created")}</Notice>}
+      <HeldNotice personId={personId} held={held} disabled={person.disabledAt !== null} />
       <PersonSheet
         person={person}
         departments={departments}
