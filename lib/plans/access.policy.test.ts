@@ -99,7 +99,9 @@ describe("the law of plans", () => {
   test("only whoever approved puts off; when that person is gone, any manager", () => {
     const byLeader = plan("inForce", { approverId: "leader" });
     const able = (given: PlanFacts) =>
-      (Object.keys(people) as Name[]).filter((name) => refusalOf(people[name], "putOff", given, OF_DEPARTMENT) === null);
+      (Object.keys(people) as Name[]).filter(
+        (name) => refusalOf(people[name], "putOff", given, OF_DEPARTMENT) === null,
+      );
     expect(able(byLeader)).toEqual(["leader"]);
     expect(able({ ...byLeader, approverGone: true }).sort()).toEqual(["leader", "manager", "secondManager"]);
   });

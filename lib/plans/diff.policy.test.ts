@@ -32,7 +32,9 @@ test("a line is the same one by its key: what changed is told field by field", (
 });
 
 test("no day and an empty text say the same; a title is changed, not dropped and added", () => {
-  expect(differencesBetween([line("a", { ownerName: null, dueOn: null })], [line("a", { ownerName: "", dueOn: "" })])).toEqual([]);
+  expect(
+    differencesBetween([line("a", { ownerName: null, dueOn: null })], [line("a", { ownerName: "", dueOn: "" })]),
+  ).toEqual([]);
   expect(differencesBetween([line("a")], [line("a", { title: "新的" })])).toMatchObject([{ how: "changed" }]);
 });
 

@@ -5,7 +5,7 @@ import type { EnterpriseEvent } from "@/lib/enterprises/event";
 import { enterprisesVisibleTo, recordEnterprise } from "@/lib/enterprises/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { Refusal } from "@/lib/refusal";
-import { type PlanFacts, type PlanVerb, refusalOf, stateOf } from "./access.policy";
+import { type PlanFacts, type PlanMoments, type PlanVerb, refusalOf, stateOf } from "./access.policy";
 
 export const IN_FORCE = { approvedAt: { not: null }, supersededAt: null, endedAt: null } as const;
 /** Those who look after all enterprises read what is still being written, too. */
@@ -54,7 +54,7 @@ const taken = {
 
 /** What a command holds after the gate. */
 export type TakenPlan = Prisma.PlanGetPayload<{ include: typeof taken }>;
-type LawRow = Prisma.PlanGetPayload<{ include: typeof lawFacts }>;
+export type LawRow = Prisma.PlanGetPayload<{ include: typeof lawFacts }>;
 
 /**
  * Finds a plan through sight, locks its enterprise and asks for permission. Refuses `notFound`, `changedMeanwhile` when it is newer
@@ -99,6 +99,32 @@ export function factsOf(plan: LawRow): PlanFacts {
     writerIds: plan.writerIds,
     approverId: plan.approvedById,
     approverGone: approvedBy !== null && (approvedBy.disabledAt !== null || approvedBy.grants.length === 0),
+  };
+}
+
+/** What the law needs to be told of an enterprise before an edition is begun: its last one says whether there may be another. */
+export const beforeBeginning = {
+  id: true,
+  closedAt: true,
+  links: { where: { endedAt: null }, select: { slot: true, personId: true } },
+  plans: { orderBy: { edition: "desc" }, take: 1 },
+} satisfies Prisma.EnterpriseSelect;
+
+export function beginFacts(row: {
+  id: string;
+  closedAt: Date | null;
+  links: readonly { personId: string }[];
+  plans: readonly PlanMoments[];
+}): PlanFacts {
+  const [last] = row.plans;
+  return {
+    enterpriseId: row.id,
+    closed: row.closedAt !== null,
+    linkedPersonIds: row.links.map(({ personId }) => personId),
+    state: last ? stateOf(last) : null,
+    writerIds: [],
+    approverId: null,
+    approverGone: false,
   };
 }
 

@@ -58,7 +58,12 @@ test.each<[string, Partial<DraftFacts>, object[]]>([
   ],
   [
     "a promise that is open is promised again, never for a day gone by",
-    { openPromises: [{ title: "协调班车线路", dueOn: "2026-02-20" }, { title: "对接银行", dueOn: "2026-05-01" }] },
+    {
+      openPromises: [
+        { title: "协调班车线路", dueOn: "2026-02-20" },
+        { title: "对接银行", dueOn: "2026-05-01" },
+      ],
+    },
     [{ in: "promises", because: "openPromise", dueOn: "2026-03-09" }, { dueOn: "2026-05-01" }],
   ],
 ])("%s", (_, facts, expected) => {

@@ -53,28 +53,34 @@ export function proposalsFor(facts: DraftFacts, calendar: WorkCalendar, today: D
   const soon = addWorkingDays(calendar, today, SOON_WORKING_DAYS).on;
   return [
     ...scaleGoal(facts, today),
-    ...facts.openCases.map(({ leadDepartmentId, dueOn, ...particulars }): Proposal => ({
-      in: "measures",
-      because: "openCase",
-      particulars,
-      owner: leadDepartmentId === null ? null : { kind: "department", id: leadDepartmentId },
-      // A plan cannot promise a day that has gone by: what is late already gets the next one that is possible.
-      dueOn: dueOn !== null && dueOn >= today ? dueOn : soon,
-    })),
+    ...facts.openCases.map(
+      ({ leadDepartmentId, dueOn, ...particulars }): Proposal => ({
+        in: "measures",
+        because: "openCase",
+        particulars,
+        owner: leadDepartmentId === null ? null : { kind: "department", id: leadDepartmentId },
+        // A plan cannot promise a day that has gone by: what is late already gets the next one that is possible.
+        dueOn: dueOn !== null && dueOn >= today ? dueOn : soon,
+      }),
+    ),
     ...renewals(facts, soon, today),
-    ...SLOTS.filter((slot) => facts.holders[slot] === undefined).map((slot): Proposal => ({
-      in: "measures",
-      because: "emptySlot",
-      particulars: { slot },
-      owner: null,
-      dueOn: addWorkingDays(calendar, today, SLOT_WORKING_DAYS).on,
-    })),
-    ...facts.openPromises.map((promise): Proposal => ({
-      in: "promises",
-      because: "openPromise",
-      particulars: promise,
-      dueOn: promise.dueOn >= today ? promise.dueOn : soon,
-    })),
+    ...SLOTS.filter((slot) => facts.holders[slot] === undefined).map(
+      (slot): Proposal => ({
+        in: "measures",
+        because: "emptySlot",
+        particulars: { slot },
+        owner: null,
+        dueOn: addWorkingDays(calendar, today, SLOT_WORKING_DAYS).on,
+      }),
+    ),
+    ...facts.openPromises.map(
+      (promise): Proposal => ({
+        in: "promises",
+        because: "openPromise",
+        particulars: promise,
+        dueOn: promise.dueOn >= today ? promise.dueOn : soon,
+      }),
+    ),
   ];
 }
 

@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { words } from "@/lib/cases/schema";
-import { isDay } from "@/lib/day";
-import { CONCLUSIONS, OUTCOMES } from "./policy";
+import { type Day, isDay } from "@/lib/day";
+import type { Lamp } from "@/lib/deadlines/rules";
+import type { PlanState, PlanVerb } from "./access.policy";
+import type { Difference } from "./diff.policy";
+import { CONCLUSIONS, type Conclusion, type LineKind, OUTCOMES } from "./policy";
+import type { Quarter, ReviewState } from "./review.policy";
 
 /** Limits in Unicode code points and lines; the screens read them from here. */
 export const LIMITS = { title: 120, amount: 40, why: 200, note: 500, lines: 30 } as const;
@@ -41,11 +45,11 @@ const content = {
   promises: lines(z.strictObject({ ...line, dueOn: day })),
 };
 
-/** Version 0 begins a new edition; any other is the one of the draft that the form was filled from. `then` may submit it at once. */
+/** Version 0 begins a new edition; any other is the one of the draft that the form was filled from. `handIn` submits it at once. */
 export const savePlan = z.strictObject({
   enterpriseId: id,
   version,
-  then: z.enum(["", "submit"]).default(""),
+  handIn: z.enum(["", "yes"]).default(""),
   ...content,
 });
 export type SavePlan = z.output<typeof savePlan>;
@@ -110,3 +114,135 @@ export type PlanFilter = z.output<typeof planFilter>;
 export function listsMeasures({ list, overdue, mine }: PlanFilter): boolean {
   return list === "measures" || overdue === "yes" || mine === "yes";
 }
+
+// ── what the screens are given ──
+
+export type NoteView = {
+  id: string;
+  kind: "progress" | "putOff";
+  text: string;
+  fromOn: Day | null;
+  toOn: Day | null;
+  byName: string;
+  at: Date;
+};
+export type MeasureView = {
+  id: string;
+  key: string;
+  title: string;
+  ownerName: string;
+  dueOn: Day;
+  why: string;
+  /** Null until the plan is in force: nothing runs before. */
+  lamp: Lamp | null;
+  completedAt: Date | null;
+  completedByName: string | null;
+  evidence: string;
+  notes: NoteView[];
+  can: PlanVerb[];
+};
+export type LineView = {
+  id: string;
+  key: string;
+  kind: LineKind;
+  title: string;
+  amount: string;
+  dueOn: Day | null;
+  why: string;
+  settledAt: Date | null;
+  settledByName: string | null;
+  settledNote: string;
+};
+export type ReviewView = {
+  id: string;
+  quarter: Quarter;
+  conclusion: Conclusion;
+  note: string;
+  outcomes: KeptOutcome[];
+  reviewedByName: string;
+  reviewedAt: Date;
+};
+export type Progress = { done: number; all: number };
+
+/** An edition as staff read it. */
+export type PlanView = {
+  id: string;
+  enterpriseId: string;
+  edition: number;
+  version: number;
+  state: PlanState;
+  untilOn: Day;
+  isOver: boolean;
+  authorName: string;
+  createdAt: Date;
+  submittedByName: string | null;
+  submittedAt: Date | null;
+  sentBackByName: string | null;
+  sentBackAt: Date | null;
+  sentBackReason: string | null;
+  approvedByName: string | null;
+  approvedAt: Date | null;
+  seenByName: string | null;
+  seenAt: Date | null;
+  supersededAt: Date | null;
+  endedByName: string | null;
+  endedAt: Date | null;
+  endReason: string | null;
+  goals: LineView[];
+  measures: MeasureView[];
+  claims: LineView[];
+  promises: LineView[];
+  progress: Progress;
+  reviews: ReviewView[];
+  /** Null for what is not in force: nothing is asked of it. */
+  review: ReviewState | null;
+  can: PlanVerb[];
+};
+
+export type EditionLine = {
+  edition: number;
+  state: PlanState;
+  authorName: string;
+  approvedAt: Date | null;
+  endedAt: Date | null;
+};
+export type PlanTab = {
+  editions: EditionLine[];
+  /** The edition looked at: the one asked for, else the one in force, else the last. */
+  shown: PlanView | null;
+  /** What the shown edition changes against the approved one before it. */
+  differences: { since: number; list: Difference[] } | null;
+  /** The edition being written, where the reader may see it. */
+  openEdition: { edition: number; state: PlanState } | null;
+  /** Whether the reader may write it, or begin one. */
+  canWrite: boolean;
+};
+
+/** The plan in force in one line. */
+export type PlanInShort = Progress & { edition: number; untilOn: Day; nextReviewOn: Day };
+
+export type PlanRegisterRow = Progress & {
+  id: string;
+  enterpriseId: string;
+  enterpriseName: string;
+  specialistName: string | null;
+  edition: number;
+  state: PlanState;
+  authorName: string;
+  untilOn: Day;
+  isOver: boolean;
+  overdue: number;
+  reviewDue: boolean;
+  missed: number;
+  changedAt: Date;
+};
+export type MeasureRow = {
+  id: string;
+  title: string;
+  ownerName: string;
+  dueOn: Day;
+  lamp: Lamp;
+  enterpriseId: string;
+  enterpriseName: string;
+  edition: number;
+};

@@ -39,7 +39,8 @@ function checkDays(list: string, lines: readonly Dated[], { today, untilOn }: { 
 
 /** Refuses an owner nobody can be held to; the field is that of the measure's place. */
 export async function checkOwners(tx: Tx, measures: readonly Owned[]): Promise<void> {
-  const idsOf = (kind: Owner["kind"]) => measures.filter(({ owner }) => owner.kind === kind).map(({ owner }) => owner.id);
+  const idsOf = (kind: Owner["kind"]) =>
+    measures.filter(({ owner }) => owner.kind === kind).map(({ owner }) => owner.id);
   const people = await tx.person.findMany({
     where: { id: { in: idsOf("person") } },
     select: { id: true, name: true, disabledAt: true, enterpriseId: true },

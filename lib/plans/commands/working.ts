@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/actor";
 import { dayOf } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import type { PlanVerb } from "../access.policy";
 import { IN_FORCE, ofMeasure, ofPlan, recordPlan, takePlan } from "../gate";
 import type * as schema from "../schema";
-import type { PlanVerb } from "../access.policy";
 
 /** Says how a measure is coming along. Refuses `measureDone`, and like `takePlan`. */
 export async function reportMeasure(

@@ -5,8 +5,8 @@ import { dayOf } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import { Refusal } from "@/lib/refusal";
-import { type PlanFacts, refusalOf, stateOf } from "../access.policy";
-import { lockEnterprise, ofPlan, recordPlan, type TakenPlan, takePlan } from "../gate";
+import { refusalOf } from "../access.policy";
+import { beforeBeginning, beginFacts, lockEnterprise, ofPlan, recordPlan, type TakenPlan, takePlan } from "../gate";
 import type { SavePlan } from "../schema";
 import { checkContent, checkOwners, requireMeasure } from "./content";
 
@@ -21,13 +21,13 @@ export async function savePlan(actor: Actor, input: SavePlan, now: Date): Promis
     const before = input.version === 0 ? null : await takeOpen(tx, actor, input);
     if (!before) await takeBeginning(tx, actor, input.enterpriseId);
     await checkContent(tx, input, dayOf(now));
-    if (input.then === "submit") requireMeasure(input.measures);
+    if (input.handIn === "yes") requireMeasure(input.measures);
 
     const plan = before ? await change(tx, actor, before, input, now) : await begin(tx, actor, input, now);
     await writeLines(tx, plan.id, input);
     const kind = before ? "planChanged" : "planBegun";
     await recordPlan(tx, input, actor, { kind, ...ofPlan(plan) }, now);
-    if (input.then === "submit") await submit(tx, actor, plan, now);
+    if (input.handIn === "yes") await submit(tx, actor, plan, now);
     return { planId: plan.id };
   });
 }
@@ -69,35 +69,13 @@ async function takeOpen(tx: Tx, actor: Actor, { enterpriseId, version }: SavePla
 
 /** The gate of a plan that is not there yet: the enterprise in sight, locked, and the law asked with what its last edition says. */
 async function takeBeginning(tx: Tx, actor: Actor, enterpriseId: string): Promise<void> {
-  const enterprise = await tx.enterprise.findFirst({
-    where: { AND: [{ id: enterpriseId }, enterprisesVisibleTo(actor)] },
-    select: { id: true },
-  });
-  if (!enterprise) throw new Refusal("notFound");
+  const where = { AND: [{ id: enterpriseId }, enterprisesVisibleTo(actor)] };
+  const found = await tx.enterprise.findFirst({ where, select: { id: true } });
+  if (!found) throw new Refusal("notFound");
   await lockEnterprise(tx, enterpriseId);
-  const because = refusalOf(actor, "begin", await factsBefore(tx, enterpriseId));
+  const enterprise = await tx.enterprise.findUniqueOrThrow({ where: found, select: beforeBeginning });
+  const because = refusalOf(actor, "begin", beginFacts(enterprise));
   if (because) throw new Refusal(because);
-}
-
-async function factsBefore(tx: Tx, enterpriseId: string): Promise<PlanFacts> {
-  const row = await tx.enterprise.findUniqueOrThrow({
-    where: { id: enterpriseId },
-    select: {
-      closedAt: true,
-      links: { where: { endedAt: null }, select: { personId: true } },
-      plans: { orderBy: { edition: "desc" }, take: 1 },
-    },
-  });
-  const [last] = row.plans;
-  return {
-    enterpriseId,
-    closed: row.closedAt !== null,
-    linkedPersonIds: row.links.map(({ personId }) => personId),
-    state: last ? stateOf(last) : null,
-    writerIds: [],
-    approverId: null,
-    approverGone: false,
-  };
 }
 
 async function begin(tx: Tx, actor: Actor, { enterpriseId, untilOn }: SavePlan, now: Date) {
