@@ -7,6 +7,7 @@ import {
   ChartColumn,
   CirclePause,
   ClipboardCheck,
+  ClipboardList,
   FileCheck2,
   FileClock,
   FilePen,
@@ -70,6 +71,7 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
   const business = [
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
+    has(ENTERPRISE_READERS) && place("/desk/plans", desk("place.plans"), ClipboardList),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const management = [

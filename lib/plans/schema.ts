@@ -8,7 +8,7 @@ import { CONCLUSIONS, type Conclusion, type LineKind, OUTCOMES } from "./policy"
 import type { Quarter, ReviewState } from "./review.policy";
 
 /** Limits in Unicode code points and lines; the screens read them from here. */
-export const LIMITS = { title: 120, amount: 40, why: 200, note: 500, lines: 30 } as const;
+export const LIMITS = { title: 120, amount: 40, why: 200, note: 500, lines: 20 } as const;
 
 const day = z.string().refine(isDay, { error: "validation.day" });
 const optionalDay = z

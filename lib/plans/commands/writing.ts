@@ -16,7 +16,7 @@ type OnVersion = { planId: string; version: number };
  * Writes what a plan says: begins an edition (version 0), or changes the one being written, and submits it where the form asks
  * for that. Refuses like `checkContent` and `takePlan`, `planAlreadyOpen`, and `measureMissing` when it is submitted.
  */
-export async function savePlan(actor: Actor, input: SavePlan, now: Date): Promise<{ planId: string }> {
+export async function savePlan(actor: Actor, input: SavePlan, now: Date): Promise<{ planId: string; edition: number }> {
   return db.$transaction(async (tx) => {
     const before = input.version === 0 ? null : await takeOpen(tx, actor, input);
     if (!before) await takeBeginning(tx, actor, input.enterpriseId);
@@ -28,7 +28,7 @@ export async function savePlan(actor: Actor, input: SavePlan, now: Date): Promis
     const kind = before ? "planChanged" : "planBegun";
     await recordPlan(tx, input, actor, { kind, ...ofPlan(plan) }, now);
     if (input.handIn === "yes") await submit(tx, actor, plan, now);
-    return { planId: plan.id };
+    return { planId: plan.id, edition: plan.edition };
   });
 }
 

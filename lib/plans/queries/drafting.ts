@@ -17,7 +17,7 @@ import { type Owner, proposalsFor } from "../proposals.policy";
 import { mayWrite } from "./tab";
 import { type PlanRow, shownPlan } from "./view";
 
-const MOST_CASES = 20;
+const MOST_CASES = 12;
 const MOST_PEOPLE = 500;
 
 /**

@@ -6,7 +6,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import type { EnterpriseHead } from "@/lib/enterprises/queries/head";
 
 /** What a tab of an enterprise is called in its address; the overview has none. */
-const TABS = ["overview"] as const;
+const TABS = ["overview", "plan"] as const;
 export type EnterpriseTab = (typeof TABS)[number];
 
 type FrameProps = { enterprise: EnterpriseHead; tab: EnterpriseTab; actions?: ReactNode; children: ReactNode };
