@@ -13,6 +13,7 @@ import { liveAll } from "./lives";
 import { makePark } from "./park";
 import { first, makeStaff, type Staff } from "./people";
 import { choosePresets } from "./presets";
+import { makeServicePlans } from "./service-plans";
 import { superviseAll } from "./supervision";
 import { tellThePast } from "./told";
 
@@ -40,6 +41,7 @@ export async function buildPark(now: Date): Promise<Built> {
   const filed = await fileAll(park, plans);
   await liveAll(park, filed);
   await superviseAll(park, filed);
+  await makeServicePlans(park);
   await makeAbsences(park);
   await tellThePast(staff, now);
   return counted();
