@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PlanSheet } from "@/components/plans/plan-sheet";
@@ -76,9 +77,9 @@ async function OpenEdition({ id, tab: { shown, openEdition } }: { id: string; ta
   return (
     <Notice>
       {t("openEdition", { edition, state: t(`state.${state}`) })}{" "}
-      <a href={`/desk/enterprises/${id}/plan?edition=${edition}`} className="link">
+      <Link href={`/desk/enterprises/${id}/plan?edition=${edition}`} className="link">
         {t("lookAt")}
-      </a>
+      </Link>
     </Notice>
   );
 }
