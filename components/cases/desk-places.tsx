@@ -7,6 +7,7 @@ import {
   ChartColumn,
   CirclePause,
   ClipboardCheck,
+  ClipboardList,
   FileCheck2,
   FileClock,
   FilePen,
@@ -90,6 +91,7 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
     has(VISIT_READERS) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
     has(Object.values(ROLE_OF_SLOT)) && place("/field", desk("place.field"), Smartphone),
+    has(ENTERPRISE_READERS) && place("/desk/plans", desk("place.plans"), ClipboardList),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const management = [

@@ -21,6 +21,8 @@ export type EnterpriseSheetProps = {
   };
   /** Only for those who may hand over. */
   candidates: Record<LinkSlot, readonly Candidate[]> | null;
+  /** Its service plan in one line, drawn by the page. */
+  plan?: ReactNode;
   /** The enterprise's requests, drawn by the page. */
   cases?: ReactNode;
   actions: Record<
@@ -30,12 +32,13 @@ export type EnterpriseSheetProps = {
 };
 
 /** The page of an enterprise: requests and facts to the left, its people and certificates to the right. */
-export function EnterpriseSheet({ enterprise, candidates, cases, actions }: EnterpriseSheetProps) {
+export function EnterpriseSheet({ enterprise, candidates, plan, cases, actions }: EnterpriseSheetProps) {
   const t = useTranslations("enterprises");
   const { addQualification: add, changeQualification: change, endQualification: end } = actions;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid min-w-0 gap-4">
+        {plan}
         {cases}
         <FactsCard enterprise={enterprise} />
         <LinkHistory links={enterprise.pastLinks} />

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { Building2, FilePlus2, ListChecks } from "lucide-react";
+import { Building2, ClipboardList, FilePlus2, ListChecks } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -19,7 +19,7 @@ type MyShellProps = {
   aside?: ReactNode;
   /** The enterprise the reader speaks for. */
   enterpriseName?: string;
-  /** Left out: my requests, new request, enterprise. */
+  /** Left out: my requests, new request, plan, enterprise. */
   items?: readonly NavItem[];
   /** The bell. */
   notices?: ReactNode;
@@ -92,6 +92,7 @@ function useStandardItems(): NavItem[] {
   return [
     { href: "/my", label: t("myCases"), icon: <ListChecks {...icon} /> },
     { href: "/my/new", label: t("submitCase"), icon: <FilePlus2 {...icon} /> },
+    { href: "/my/plan", label: t("ownPlan"), icon: <ClipboardList {...icon} /> },
     { href: "/my/enterprise", label: t("enterpriseProfile"), icon: <Building2 {...icon} /> },
   ];
 }

@@ -2,6 +2,7 @@ import { ADMINISTRATION_ACTIONS } from "./administration-actions";
 import type { Answers } from "./askers";
 import { CASE_ACTIONS } from "./case-actions";
 import type { ActionRow } from "./list";
+import { PLAN_ACTIONS } from "./plan-actions";
 
 const ENTERPRISE = {
   signedOut: "signedOut",
@@ -50,6 +51,7 @@ const REQUEST = {
 export const ACTIONS: readonly ActionRow[] = [
   ...CASE_ACTIONS,
   ...ADMINISTRATION_ACTIONS,
+  ...PLAN_ACTIONS,
 
   // ── filing ──
   {

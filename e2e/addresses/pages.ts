@@ -42,6 +42,16 @@ const READS_VISITS = {
 const HOLDERS = { ...DESK, specialists: "ok", leaders: "ok", reviewers: "ok", park: "404" };
 const LINKERS = { ...DESK, manager: "ok", systemAdministrator: "ok", park: "404" };
 const LINK_READERS = { ...LINKERS, triage: "ok", auditor: "ok" };
+const PLAN_WRITERS = {
+  ...DESK,
+  linkedSpecialist: "ok",
+  leadReviewer: "ok",
+  triage: "ok",
+  manager: "ok",
+  park: "404",
+};
+const PLAN_DRAFT_READERS = { ...PLAN_WRITERS, linkedLeader: "ok", supervisor: "ok", auditor: "ok" };
+const OWN_ENTERPRISE = { ...DESK, caseReaders: "ok", systemAdministrator: "ok", park: "404" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -191,6 +201,7 @@ export const PAGES: readonly PageRow[] = [
     who: { ...MY, ownEnterprise: "404", otherContact: "ok" },
   },
   { page: "/my/enterprise", ask: "/my/enterprise", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/plan", ask: "/my/plan", who: { ...MY, enterprises: "ok" } },
   { page: "/my/new", ask: "/my/new", who: { ...MY, enterprises: "ok" } },
   { page: "/my/new", ask: "/my/new?draft={draft}", who: { ...MY, enterprises: "ok" } },
 
@@ -452,6 +463,41 @@ export const PAGES: readonly PageRow[] = [
     page: "/desk/enterprises/[id]/edit",
     ask: "/desk/enterprises/{enterprise}/edit",
     who: { ...DESK, linkedSpecialist: "ok", triage: "ok", manager: "ok", systemAdministrator: "ok", park: "404" },
+  },
+
+  // ── the desk: service plans ──
+  { page: "/desk/plans", ask: "/desk/plans", who: { ...DESK, park: "ok" } },
+  { page: "/desk/plans", ask: "/desk/plans?state=open", who: { ...DESK, park: "ok" } },
+  { page: "/desk/plans", ask: "/desk/plans?review=due", who: { ...DESK, park: "ok" } },
+  { page: "/desk/plans", ask: "/desk/plans?list=measures&q=渝诚玻", who: { ...DESK, park: "ok" } },
+  { page: "/desk/plans", ask: "/desk/plans?mine=yes&overdue=yes", who: { ...DESK, park: "ok" } },
+  { page: "/desk/enterprises/[id]/plan", ask: "/desk/enterprises/{enterprise}/plan", who: OWN_ENTERPRISE },
+  // Whoever may not read the draft is shown the plan in force, as if there were no other.
+  { page: "/desk/enterprises/[id]/plan", ask: "/desk/enterprises/{enterprise}/plan?edition=2", who: OWN_ENTERPRISE },
+  {
+    page: "/desk/enterprises/[id]/plan",
+    ask: "/desk/enterprises/{otherEnterprise}/plan",
+    who: {
+      ...DESK,
+      otherSpecialist: "ok",
+      otherLeader: "ok",
+      farLiaison: "ok",
+      farReviewer: "ok",
+      triage: "ok",
+      callBack: "ok",
+      manager: "ok",
+      supervisor: "ok",
+      systemAdministrator: "ok",
+      auditor: "ok",
+      park: "404",
+    },
+  },
+  { page: "/desk/enterprises/[id]/plan/edit", ask: "/desk/enterprises/{enterprise}/plan/edit", who: PLAN_WRITERS },
+  { page: "/desk/enterprises/[id]/plan/print", ask: "/desk/enterprises/{enterprise}/plan/print", who: OWN_ENTERPRISE },
+  {
+    page: "/desk/enterprises/[id]/plan/print",
+    ask: "/desk/enterprises/{enterprise}/plan/print?edition=2",
+    who: PLAN_DRAFT_READERS,
   },
 
   // ── the desk: figures ──

@@ -17,6 +17,7 @@ import { storePhoto } from "@/lib/visits/commands/photos";
 import { sync } from "@/lib/visits/commands/sync";
 import type { Asker } from "./askers";
 import { plantCases } from "./plant-cases";
+import { plantPlans } from "./plant-plans";
 import { SECRETS } from "./secrets";
 
 export type Planted = { people: Record<Exclude<Asker, "signedOut"> | Spare, string>; things: Record<string, string> };
@@ -87,6 +88,7 @@ async function plant(): Promise<Planted> {
       .id,
     ...(await plantAbsences(people)),
     ...(await plantCases(park, now)),
+    ...(await plantPlans(park, now)),
     ...(await plantFiles(park, people.spareContact)),
     ...(await plantVisit(park)),
     ...(await plantNotices(park)),

@@ -52,6 +52,17 @@ export const VISIT_READERS: Readers = [
   "manager",
   "auditor",
 ];
+/** A plan in force is read by all staff who see the enterprise, its draft by those who look after it. */
+const PLAN_STAFF: Readers = ["caseReaders", "systemAdministrator"];
+const PLAN_WRITERS: Readers = [
+  "linkedSpecialist",
+  "linkedLeader",
+  "leadReviewer",
+  "triage",
+  "manager",
+  "supervisor",
+  "auditor",
+];
 
 /**
  * Words planted in the park that stand nowhere else, and who may ever find them in an answer: in the page, in the data the
@@ -80,6 +91,12 @@ export const SECRETS = {
   ownMeeting: { text: "会商结论只给单位看十三", readers: CASE_STAFF },
   ownVisit: { text: "走访所见勿外传十四", readers: VISIT_READERS },
   ownPromise: { text: "走访承诺勿外传十五", readers: VISIT_READERS },
+  ownMeasure: { text: "方案措施只给本企业看", readers: ENTERPRISE_READERS },
+  ownPlanWhy: { text: "方案依据勿外传十四", readers: PLAN_STAFF },
+  ownMeasureNote: { text: "措施进展勿外传十五", readers: PLAN_STAFF },
+  ownEvidence: { text: "措施依据勿外传十六", readers: PLAN_STAFF },
+  ownSentBack: { text: "退回方案理由勿外传十七", readers: PLAN_STAFF },
+  ownPlanDraft: { text: "起草中的目标勿外传十八", readers: PLAN_WRITERS },
   ownComment: { text: "评价留言密语十", readers: CASE_READERS },
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
   ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },

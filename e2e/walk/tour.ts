@@ -39,6 +39,7 @@ export const TOURS: Tour[] = [
       "/my/cases/{awaitingConfirmation}/filed",
       "/my/cases/{awaitingMaterials}/slips/disclosure",
       "/my/cases/{awaitingConfirmation}/slips/acceptance",
+      "/my/plan",
       "/my/enterprise",
       "/my/account",
       "/my/notices?show=all",
@@ -81,6 +82,11 @@ export const TOURS: Tour[] = [
       "/desk/visits?show=requests",
       "/desk/visits/{visit}",
       "/desk/visits/promises",
+      "/desk/plans?mine=yes",
+      "/desk/enterprises/{planned}/plan",
+      "/desk/enterprises/{planned}/plan/print",
+      { at: "/desk/enterprises/{reviewDue}/plan", first: openHere("plans.review") },
+      { at: "/desk/enterprises/{planOpen}/plan/edit", first: sendEmptyPlan },
     ],
   },
   {
@@ -187,6 +193,10 @@ export const TOURS: Tour[] = [
     role: "Manager",
     width: 1440,
     stops: [
+      "/desk/plans",
+      "/desk/plans?overdue=yes",
+      "/desk/plans?q=没有这样的企业",
+      { at: "/desk/enterprises/{planWaiting}/plan?edition=1", first: openHere("plans.sendBack") },
       "/desk/toExtend?case={toExtend}",
       "/desk/cases/{toExtend}/slips/extension",
       "/desk/toGreen?case={toGreen}",
@@ -278,6 +288,11 @@ const ownCase = (state: string): Found => ({
   text: `cases.stateForEnterprise.${state}`,
 });
 
+const planOf = (words: string): Found => ({
+  list: `/desk/plans?${words}`,
+  link: /\/desk\/enterprises\/([\da-f-]{36})\/plan/,
+});
+
 const FOUND: Record<string, Found> = {
   awaitingConfirmation: ownCase("answered"),
   inProgress: ownCase("inProgress"),
@@ -287,6 +302,10 @@ const FOUND: Record<string, Found> = {
   enterprise: { list: "/desk/enterprises", link: /\/desk\/enterprises\/([\da-f-]{36})$/ },
   visit: { list: "/desk/visits?show=records", link: /\/desk\/visits\/([\da-f-]{36})$/ },
   holder: { list: "/desk/links", link: /\/desk\/links\/hand-over\/([\da-f-]{36})$/ },
+  planned: planOf("state=inForce"),
+  reviewDue: planOf("review=due"),
+  planOpen: planOf("state=draft"),
+  planWaiting: planOf("state=submitted"),
   person: { list: "/desk/admin/people", link: /\/desk\/admin\/people\/([\da-f-]{36})$/ },
   department: { list: "/desk/admin/departments", link: /\/desk\/admin\/departments\/([\da-f-]{36})$/ },
 };
@@ -322,6 +341,13 @@ function sendEmpty(button: string) {
     await page.getByRole("button", { name: t(button), exact: true }).click();
     await page.getByRole("alert").filter({ visible: true }).first().waitFor();
   };
+}
+
+/** A measure without a word in it: refused at its fields. */
+async function sendEmptyPlan({ page, t }: Visitor) {
+  await page.getByRole("button", { name: t("plans.edit.addMeasure"), exact: true }).click();
+  await page.getByRole("button", { name: t("plans.edit.saveAndSubmit"), exact: true }).click();
+  await page.getByRole("alert").filter({ visible: true }).first().waitFor();
 }
 
 /** Goes to the first queue on the desk of whoever the visitor stands in for. */

@@ -9,6 +9,42 @@ const change = z.object({
 
 /** Who it was; events from before anybody was told of hand-overs name them only. */
 const personId = text.nullable().default(null);
+const ofPlan = { planId: text, edition: z.number() };
+/** A measure with its owner: one of person and department. */
+const ofMeasure = {
+  ...ofPlan,
+  measureId: text,
+  title: text,
+  dueOn: text,
+  personId: text.nullable(),
+  departmentId: text.nullable(),
+};
+const nudged = { ...ofMeasure, approverId: text.nullable() };
+
+/** What happens to the service plan of an enterprise (lib/plans). */
+const planEvents = [
+  z.object({ kind: z.literal("planBegun"), ...ofPlan }),
+  z.object({ kind: z.literal("planChanged"), ...ofPlan }),
+  z.object({ kind: z.literal("planSubmitted"), ...ofPlan, authorId: text }),
+  z.object({ kind: z.literal("planSentBack"), ...ofPlan, authorId: text, reason: text }),
+  z.object({
+    kind: z.literal("planApproved"),
+    ...ofPlan,
+    authorId: text,
+    untilOn: text,
+    supersededEdition: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal("planSeen"), ...ofPlan }),
+  z.object({ kind: z.literal("planReviewed"), ...ofPlan, quarter: text, conclusion: text, note: text }),
+  z.object({ kind: z.literal("planEnded"), ...ofPlan, authorId: text, reason: text }),
+  z.object({ kind: z.literal("planLineSettled"), ...ofPlan, lineKind: text, title: text, note: text }),
+  z.object({ kind: z.literal("measureReported"), ...ofMeasure, text }),
+  z.object({ kind: z.literal("measureCompleted"), ...ofMeasure, evidence: text }),
+  z.object({ kind: z.literal("measurePutOff"), ...ofMeasure, fromOn: text, reason: text }),
+  z.object({ kind: z.literal("measureReminded"), ...nudged }),
+  z.object({ kind: z.literal("measureUrged"), ...nudged }),
+  z.object({ kind: z.literal("measureEscalated"), ...nudged }),
+] as const;
 
 export function enterpriseStream(id: string): string {
   return `enterprise:${id}`;
@@ -91,6 +127,7 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
     dueOn: text,
   }),
   z.object({ kind: z.literal("visitRhythmSet"), every: text, before: text, fromOn: text }),
+  ...planEvents,
 ]);
 export type EnterpriseEvent = z.infer<typeof enterpriseEvent>;
 export type Change = z.infer<typeof change>;

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, capacitiesOf, hasRole } from "@/lib/actor";
+import { type Actor, capacitiesOf, hasRole, isOfEnterprise } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordEvents } from "@/lib/history/commands";
@@ -39,6 +39,12 @@ function waysOf(actor: Actor): Prisma.EnterpriseWhereInput[] {
   if (hasRole(actor, "specialist", "leader", "departmentReviewer") && actor.id) {
     ways.push({ links: { some: { personId: actor.id, endedAt: null } } });
   }
+  // Whoever owes an enterprise a measure of its service plan sees it, while the plan is in force.
+  const owed = measuresOwedBy(actor);
+  if (owed.length > 0) {
+    const inForce = { approvedAt: { not: null }, supersededAt: null, endedAt: null };
+    ways.push({ plans: { some: { ...inForce, measures: { some: { OR: owed } } } } });
+  }
   if (hasRole(actor, "departmentLiaison", "departmentReviewer") && actor.departmentId) {
     ways.push({
       cases: {
@@ -51,6 +57,13 @@ function waysOf(actor: Actor): Prisma.EnterpriseWhereInput[] {
     });
   }
   return ways;
+}
+
+/** The measures of service plans that are the actor's own, or their department's. */
+export function measuresOwedBy(actor: Actor): Prisma.MeasureWhereInput[] {
+  if (actor.id === null || isOfEnterprise(actor)) return [];
+  const ofDepartment = hasRole(actor, "departmentLiaison", "departmentReviewer") && actor.departmentId;
+  return [{ personId: actor.id }, ...(ofDepartment ? [{ departmentId: ofDepartment }] : [])];
 }
 
 /** What a command holds after the gate. */

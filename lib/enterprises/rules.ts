@@ -84,9 +84,19 @@ export function isAboveScale(facts: {
 }): boolean | null {
   const digits = industryDigits(facts.industryCode);
   if (digits && QUALIFICATION_CODES.some((code) => digits.startsWith(code))) return facts.isQualified ?? null;
-  const threshold = rowFor(ABOVE_SCALE_TABLE, facts.industryCode)?.revenueWan;
-  if (threshold === undefined || facts.revenueWan === null) return null;
+  const threshold = aboveScaleFrom(facts.industryCode);
+  if (threshold === null || facts.revenueWan === null) return null;
   return facts.revenueWan >= threshold;
+}
+
+/**
+ * The yearly revenue, in ten thousand yuan, from which an enterprise of this industry is "above scale"; null where the industry is
+ * not known, not surveyed so, or decided by a qualification. Source: ABOVE_SCALE_TABLE.
+ */
+export function aboveScaleFrom(industryCode: string): number | null {
+  const digits = industryDigits(industryCode);
+  if (digits && QUALIFICATION_CODES.some((code) => digits.startsWith(code))) return null;
+  return rowFor(ABOVE_SCALE_TABLE, industryCode)?.revenueWan ?? null;
 }
 
 /** The section letter of an industry code such as "C3061" or "3061", null when there is no such industry. */

@@ -9,6 +9,7 @@ export const TIMETABLE = {
   tellNews: { everyMinutes: 1 },
   deliver: { everyMinutes: 1 },
   climbLadder: { everyMinutes: 5 },
+  nudgeMeasures: { dailyAtMinute: 8 * 60 + 37 },
   sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
   sweepVisitPhotos: { dailyAtMinute: 2 * 60 + 27 },
   noteOverduePromises: { dailyAtMinute: 8 * 60 + 12 },

@@ -15,6 +15,7 @@ import { liveAll } from "./lives";
 import { makePark } from "./park";
 import { first, makeStaff, type Staff } from "./people";
 import { choosePresets } from "./presets";
+import { makeServicePlans } from "./service-plans";
 import { superviseAll } from "./supervision";
 import { tellThePast } from "./told";
 import { openVisitBook } from "./visits";
@@ -46,6 +47,7 @@ export async function buildPark(now: Date): Promise<Built> {
   await liveAll(park, filed);
   await superviseAll(park, filed);
   await instructAll(park);
+  await makeServicePlans(park);
   await makeAbsences(park);
   await leave(park);
   await tellThePast(staff, now);

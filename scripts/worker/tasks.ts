@@ -5,6 +5,7 @@ import { sweepRuns } from "@/lib/jobs/jobs";
 import { ATTEMPTS, IN_TURN, TASKS, type TaskName, TIMETABLE } from "@/lib/jobs/policy";
 import { latestTick, periodOf } from "@/lib/jobs/rules";
 import { deliverDue, tellNews } from "@/lib/notices/jobs";
+import { nudgeMeasures } from "@/lib/plans/jobs";
 import { settleSilentCases } from "@/lib/ratings/jobs";
 import { climbLadder } from "@/lib/supervision/jobs";
 import { noteEndedSuspensions } from "@/lib/suspensions/jobs";
@@ -22,6 +23,7 @@ const duties: Record<TaskName, Duty> = {
   tellNews: (now) => tellNews(now, NEWS_AT_ONCE),
   deliver: (now) => deliverDue(now),
   climbLadder,
+  nudgeMeasures,
   sweepDraftFiles,
   sweepVisitPhotos,
   noteOverduePromises,

@@ -8,7 +8,7 @@ import type { EnterpriseHead } from "@/lib/enterprises/queries/head";
 import { readsVisitsOf } from "@/lib/visits/queries/visit";
 
 /** What a tab of an enterprise is called in its address; the overview has none. */
-const TABS = ["overview", "visits"] as const;
+const TABS = ["overview", "visits", "plan"] as const;
 export type EnterpriseTab = (typeof TABS)[number];
 
 type FrameProps = { enterprise: EnterpriseHead; tab: EnterpriseTab; actions?: ReactNode; children: ReactNode };

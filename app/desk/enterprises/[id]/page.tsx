@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CloseForm } from "@/components/enterprises/close-form";
 import { EnterpriseSheet } from "@/components/enterprises/enterprise-sheet";
+import { PlanInShort } from "@/components/plans/plan-in-short";
 import { ButtonLink } from "@/components/ui/button";
 import { requireStaff } from "@/lib/auth";
 import { dayOf } from "@/lib/day";
 import { candidatesBySlot, enterpriseDetail } from "@/lib/enterprises/queries/detail";
 import { currentTime } from "@/lib/now";
+import { planInForce } from "@/lib/plans/queries/tab";
 import * as actions from "../actions";
 import { EnterpriseCases } from "./enterprise-cases";
 import { EnterpriseFrame } from "./frame";
@@ -26,8 +28,9 @@ export default async function EnterprisePage({ params }: Address) {
   const enterprise = await enterpriseDetail(actor, id, now);
   if (!enterprise) notFound();
   const { can } = enterprise;
-  const [t, candidates] = await Promise.all([
+  const [t, plan, candidates] = await Promise.all([
     getTranslations("enterprises"),
+    planInForce(actor, id, now),
     can.includes("link") ? candidatesBySlot(dayOf(now)) : null,
   ]);
   const { assignLink, endLink, addQualification, changeQualification, endQualification } = actions;
@@ -45,6 +48,7 @@ export default async function EnterprisePage({ params }: Address) {
       <EnterpriseSheet
         enterprise={enterprise}
         candidates={candidates}
+        plan={<PlanInShort enterpriseId={id} plan={plan} />}
         cases={
           <>
             <VisitStanding enterpriseId={id} actor={actor} now={now} />

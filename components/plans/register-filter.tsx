@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { listsMeasures, type PlanFilter } from "@/lib/plans/schema";
+
+const STATES = ["inForce", "open", "draft", "sentBack", "submitted", "ended"] as const;
+
+/** What the register shows: plans by state and review, or measures by whose they are. A plain form that asks for an address. */
+export function RegisterFilter({ filter, href }: { filter: PlanFilter; href: string }) {
+  const t = useTranslations("plans");
+  const ofMeasures = listsMeasures(filter);
+  return (
+    <form
+      key={JSON.stringify(filter)}
+      action={href}
+      aria-label={t("filter.label")}
+      data-print="hide"
+      className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap"
+    >
+      {ofMeasures && <input type="hidden" name="list" value="measures" />}
+      <Field name="q" label={t("filter.q")} unmarked className="max-lg:col-span-2 lg:w-64">
+        <TextInput type="search" defaultValue={filter.q} maxLength={100} />
+      </Field>
+      {ofMeasures ? (
+        <>
+          <Checkbox name="overdue" value="yes" label={t("filter.overdue")} defaultChecked={filter.overdue === "yes"} />
+          <Checkbox name="mine" value="yes" label={t("filter.mine")} defaultChecked={filter.mine === "yes"} />
+        </>
+      ) : (
+        <>
+          <Field name="state" label={t("filter.state")} unmarked className="lg:w-48">
+            <Select
+              defaultValue={filter.state ?? ""}
+              placeholder={t("filter.everyState")}
+              options={STATES.map((value) => ({
+                value,
+                label: value === "open" ? t("filter.open") : t(`state.${value}`),
+              }))}
+            />
+          </Field>
+          <Field name="review" label={t("filter.review")} unmarked className="lg:w-44">
+            <Select
+              defaultValue={filter.review ?? ""}
+              placeholder={t("filter.everyReview")}
+              options={(["due", "missed"] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
+            />
+          </Field>
+        </>
+      )}
+      <div className="col-span-2 flex gap-2">
+        <Button type="submit">{t("filter.apply")}</Button>
+        <ButtonLink href={ofMeasures ? `${href}?list=measures` : href} variant="quiet" prefetch={false}>
+          {t("filter.reset")}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import { addDays, dayOf } from "@/lib/day";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
+import { databaseTime } from "@/lib/supervision/queries/climbing";
+import { isTrusted } from "@/lib/supervision/rules";
+import { nudgeMeasure } from "./commands/nudging";
+import { IN_FORCE } from "./gate";
+import { REMIND_WORKING_DAYS } from "./policy";
+
+const AT_ONCE = 200;
+/** The longest holidays, with the weekends around them, are shorter than this; the rule itself counts working days. */
+const MOST_DAYS_AHEAD = REMIND_WORKING_DAYS + 25;
+
+/**
+ * Reminds of the measures of plans in force; returns how many reminders went out. Safe to run twice, and at the same time. Never
+ * acts ahead of the clock of the database, and sends nothing when the two clocks disagree by more than an hour.
+ */
+export async function nudgeMeasures(now: Date): Promise<number> {
+  const databaseNow = await databaseTime();
+  if (!isTrusted(now, databaseNow))
+    throw new Error(
+      `the clock of the worker (${now.toISOString()}) is far from the database's (${databaseNow.toISOString()})`,
+    );
+  return nudgeAll(now < databaseNow ? now : databaseNow);
+}
+
+/** The same for a moment that is vouched for. */
+export async function nudgeAll(now: Date): Promise<number> {
+  let sent = 0;
+  for (let page = await openMeasures(now, null); page.length > 0; page = await openMeasures(now, page.at(-1) ?? null)) {
+    for (const { id } of page) if (await nudgeUnlessMoved(id, now)) sent += 1;
+  }
+  return sent;
+}
+
+type Place = { id: string; dueOn: string };
+
+/** One page of the open measures about which something may be to be sent, by due day. What was escalated is through with it. */
+function openMeasures(now: Date, after: Place | null): Promise<Place[]> {
+  return db.measure.findMany({
+    where: {
+      completedAt: null,
+      plan: { ...IN_FORCE, enterprise: { closedAt: null } },
+      dueOn: { lte: addDays(dayOf(now), MOST_DAYS_AHEAD) },
+      AND: [
+        { OR: [{ nudge: null }, { nudge: { not: "escalated" } }] },
+        after ? { OR: [{ dueOn: { gt: after.dueOn } }, { dueOn: after.dueOn, id: { gt: after.id } }] } : {},
+      ],
+    },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: AT_ONCE,
+    select: { id: true, dueOn: true },
+  });
+}
+
+async function nudgeUnlessMoved(id: string, now: Date): Promise<boolean> {
+  try {
+    return await nudgeMeasure(id, now);
+  } catch (refusal) {
+    // The plan was ended or superseded in the meantime: nothing is left to remind of.
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { eventsOf } from "@/lib/history/queries";
+import { makePark, type Park } from "@/lib/testing/park";
+import { approvePlan, endPlan } from "./commands/deciding";
+import { completeMeasure, putOffMeasure } from "./commands/working";
+import { savePlan } from "./commands/writing";
+import { nudgeAll, nudgeMeasures } from "./jobs";
+import * as schema from "./schema";
+
+const begun = new Date("2026-03-02T01:00:00Z"); // Monday 09:00 in the park
+const morningOf = (day: string) => new Date(`${day}T00:37:00Z`);
+let park: Park;
+beforeAll(async () => {
+  park = await makePark();
+});
+
+/** A plan in force with one measure of the lead department due on Friday 13 March 2026. */
+async function plan() {
+  const creditCode = crypto.randomUUID().replaceAll("-", "").slice(0, 18).toUpperCase();
+  const enterprise = await db.enterprise.create({
+    data: { creditCode, name: `提醒企业-${creditCode.slice(0, 6)}`, park: "正阳工业园区", createdAt: begun, grams: [] },
+  });
+  const measures = [{ title: "补齐资料", owner: `department:${park.departments.lead.id}`, dueOn: "2026-03-13" }];
+  const input = { enterpriseId: enterprise.id, version: 0, untilOn: "2026-12-31", measures, handIn: "yes" };
+  const { planId } = await savePlan(park.people.triage, schema.savePlan.parse(input), begun);
+  const { version } = await db.plan.findUniqueOrThrow({ where: { id: planId } });
+  await approvePlan(park.people.manager, { planId, version }, begun);
+  const { id: measureId } = await db.measure.findFirstOrThrow({ where: { planId } });
+  const sent = async () => {
+    const events = await eventsOf(db, `enterprise:${enterprise.id}`);
+    return events.filter(({ kind }) => /^measure(Reminded|Urged|Escalated)$/.test(kind));
+  };
+  return { planId, measureId, sent, kinds: async () => (await sent()).map(({ kind }) => kind) };
+}
+
+test("one reminder before the day, one on it, one to whoever approved three working days after, and the owner is named", async () => {
+  const { planId, measureId, sent, kinds } = await plan();
+  const days = ["09", "10", "11", "13", "16", "17", "18", "19", "30"].map((day) => `2026-03-${day}`);
+  const grown: number[] = [];
+  for (const day of days) {
+    await nudgeAll(morningOf(day));
+    grown.push((await sent()).length);
+  }
+  expect(grown).toEqual([0, 1, 1, 2, 2, 2, 3, 3, 3]);
+  expect(await kinds()).toEqual(["measureReminded", "measureUrged", "measureEscalated"]);
+  expect((await sent())[2]?.particulars).toMatchObject({
+    planId,
+    measureId,
+    dueOn: "2026-03-13",
+    personId: null,
+    departmentId: park.departments.lead.id,
+    approverId: park.people.manager.id,
+  });
+});
+
+test("two workers at once send one reminder; one that slept, or a clock that jumped, sends one and not three", async () => {
+  const { kinds } = await plan();
+  await Promise.all([nudgeAll(morningOf("2026-03-10")), nudgeAll(morningOf("2026-03-10"))]);
+  expect(await kinds()).toEqual(["measureReminded"]);
+  const slept = await plan();
+  await nudgeAll(morningOf("2026-08-03"));
+  await nudgeAll(morningOf("2026-08-04"));
+  expect(await slept.kinds()).toEqual(["measureEscalated"]);
+});
+
+test("what is put off begins anew, what is done or ended is left in peace", async () => {
+  const { manager, liaison } = park.people;
+  const [late, done, ended] = [await plan(), await plan(), await plan()];
+  await nudgeAll(morningOf("2026-03-13"));
+  const reason = "企业停产检修，推迟办理";
+  await putOffMeasure(manager, { measureId: late.measureId, dueOn: "2026-04-30", reason }, morningOf("2026-03-16"));
+  await completeMeasure(liaison, { measureId: done.measureId, evidence: "资料已经补齐" }, morningOf("2026-03-16"));
+  await endPlan(manager, { planId: ended.planId, reason: "企业迁出园区" }, morningOf("2026-03-16"));
+  await nudgeAll(morningOf("2026-03-20"));
+  for (const one of [late, done, ended]) expect(await one.kinds()).toEqual(["measureUrged"]);
+  await nudgeAll(morningOf("2026-04-30"));
+  expect(await late.kinds()).toEqual(["measureUrged", "measureUrged"]);
+});
+
+test("a worker whose clock is wrong sends nothing", async () => {
+  const { sent } = await plan();
+  await expect(nudgeMeasures(new Date(Date.now() + 400 * 86_400_000))).rejects.toThrow("clock");
+  expect(await sent()).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { addDays, type Day, yearOf } from "@/lib/day";
+
+/** A calendar quarter, "2026Q4". Quarters compare correctly as strings. */
+export type Quarter = string;
+
+export function quarterOf(day: Day): Quarter {
+  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+export function firstDayOf(quarter: Quarter): Day {
+  const [year = "", number = ""] = quarter.split("Q");
+  return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
+}
+
+export function lastDayOf(quarter: Quarter): Day {
+  return addDays(firstDayOf(nextQuarter(quarter)), -1);
+}
+
+export function nextQuarter(quarter: Quarter): Quarter {
+  const first = firstDayOf(quarter);
+  return quarter.endsWith("Q4") ? `${yearOf(first) + 1}Q1` : `${quarter.slice(0, 5)}${Number(quarter.slice(5)) + 1}`;
+}
+
+/** How the reviews of a plan stand on a day. */
+export type ReviewState = Readonly<{
+  /** The quarter whose review is to be written by its last day; null when this quarter has one, or asks for none. */
+  due: Quarter | null;
+  /** Quarters that went by without one. */
+  missed: readonly Quarter[];
+  /** The last day for the next review. */
+  nextOn: Day;
+}>;
+
+/**
+ * Every calendar quarter asks for a review, beginning with the one after the approval; it is due from the quarter's first day to
+ * its last, and a quarter that has gone by is not made up for. Source: decision 0023.
+ */
+export function reviewState(approvedOn: Day, reviewed: readonly Quarter[], today: Day): ReviewState {
+  const now = quarterOf(today);
+  const asked: Quarter[] = [];
+  for (let quarter = nextQuarter(quarterOf(approvedOn)); quarter <= now; quarter = nextQuarter(quarter)) {
+    asked.push(quarter);
+  }
+  const open = asked.filter((quarter) => !reviewed.includes(quarter));
+  const due = open.includes(now) ? now : null;
+  return { due, missed: open.filter((quarter) => quarter < now), nextOn: lastDayOf(due ?? nextQuarter(now)) };
+}
