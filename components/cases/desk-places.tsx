@@ -29,6 +29,7 @@ import {
   Shuffle,
   Stamp,
   Users,
+  Zap,
 } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/nav-item";
 import type { ActorRole } from "@/lib/actor";
@@ -75,7 +76,9 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
   const management = [
     has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
     has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
-    has(["manager", "auditor", "leader"]) && place("/desk/green-channel", desk("place.green"), Rabbit),
+    has(["manager", "auditor", "leader"]) && place("/desk/same-day", desk("place.sameDay"), Zap),
+    has(["manager", "auditor", "leader", "triageOfficer"]) &&
+      place("/desk/green-channel", desk("place.green"), Rabbit, "prefix"),
     has(["manager", "auditor", "leader", "triageOfficer"]) &&
       place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),
     has(["systemAdministrator"]) && place("/desk/admin", desk("place.admin"), Settings),
