@@ -8,8 +8,10 @@ import { drawnPlans } from "./drawn";
 import type { DemoEnterprise } from "./enterprises";
 import { makeEnterprises } from "./enterprises";
 import { fileAll } from "./filing";
+import { reviewTheLane } from "./green-reviews";
 import { makeLinks } from "./links";
 import { liveAll } from "./lives";
+import { orderedPlans } from "./ordered";
 import { makePark } from "./park";
 import { first, makeStaff, type Staff } from "./people";
 import { choosePresets } from "./presets";
@@ -35,11 +37,13 @@ export async function buildPark(now: Date): Promise<Built> {
 
   const park = await makePark(staff, enterprises, now);
   const current = currentPlans(park);
-  const writtenOff = ALL_CASES - current.length - DECLINED - WITHDRAWN;
-  const plans = [...current, ...drawnPlans(park, { writtenOff, declined: DECLINED, withdrawn: WITHDRAWN })];
+  const ordered = orderedPlans(park);
+  const writtenOff = ALL_CASES - current.length - ordered.length - DECLINED - WITHDRAWN;
+  const plans = [...current, ...ordered, ...drawnPlans(park, { writtenOff, declined: DECLINED, withdrawn: WITHDRAWN })];
   const filed = await fileAll(park, plans);
   await liveAll(park, filed);
   await superviseAll(park, filed);
+  await reviewTheLane(park);
   await makeAbsences(park);
   await tellThePast(staff, now);
   return counted();
