@@ -125,7 +125,11 @@ test("of two who record at once one is told; what is recorded stands, and a late
   expect(review?.reviews.map(({ round }) => round)).toEqual([2, 1]);
   expect(review?.state).toBe("recorded");
   expect(await reviewsDue(second, DECEMBER)).toBe(0);
-  expect((await verify(DECEMBER, "green-channel:")).mismatches).toEqual([]);
+  const wrongFields = async () => (await verify(DECEMBER, "green-channel:")).mismatches.map(({ field }) => field);
+  expect(await wrongFields()).toEqual([]);
+  await db.greenReview.updateMany({ where: { round: 2 }, data: { late: 7 } });
+  expect(await wrongFields()).toEqual(["late"]);
+  await db.greenReview.updateMany({ where: { round: 2 }, data: { late: 0 } });
 });
 
 test("a leader reads of a review only the judgements of cases they may see", async () => {
