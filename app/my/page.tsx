@@ -32,7 +32,7 @@ export default async function MyPage({ searchParams }: PageProps<"/my">) {
   return (
     <MyFrame title={t("title")}>
       <div className="grid gap-4">
-        <ButtonLink href="/my/new" variant="primary" wide>
+        <ButtonLink href="/my/menu" variant="primary" wide>
           {t("file")}
         </ButtonLink>
         <DraftCards

@@ -7,14 +7,14 @@ import type { TurnProps } from "@/components/cases/turn-panels";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { DISPOSAL_MODES, OUTCOMES } from "@/lib/cases/rules";
+import { DISPOSAL_MODES, outcomesOf } from "@/lib/cases/rules";
 import { LIMITS } from "@/lib/cases/schema";
 
 /** The lead department drafts the answer, once no mandatory line is open (the checklist says which ones are). */
 export function AnswerPanel({ view, actions }: TurnProps) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
-  const outcomes = OUTCOMES.map((value) => ({
+  const outcomes = outcomesOf(view.recordKind).map((value) => ({
     value,
     label: t("answer.outcomeOption", { outcome: cases(`outcome.${value}`), hint: cases(`outcomeHint.${value}`) }),
   }));

@@ -70,6 +70,7 @@ export function CaseHeader({
         )}
         <HeaderLamp {...part} />
         <Tag tone="brand">{cases(`state.${view.state}`)}</Tag>
+        {view.recordKind !== "problem" && <Tag>{cases(`recordKind.${view.recordKind}`)}</Tag>}
         {view.urgent && <Tag tone="red">{t("urgent")}</Tag>}
         <GreenTag since={view.greenAt} />
         {view.reopenCount > 0 && <Tag tone="purple">{t("reopenedTag", { count: view.reopenCount })}</Tag>}

@@ -2,7 +2,7 @@ import type { FilePickerTexts } from "@/components/files/file-picker";
 import type { UploadLimits } from "@/components/files/use-uploads";
 import type { CaseEvent } from "@/lib/cases/event";
 import type { CaseVerb } from "@/lib/cases/policy";
-import type { CaseState } from "@/lib/cases/rules";
+import type { CaseState, RecordKind } from "@/lib/cases/rules";
 import type { Lamp } from "@/lib/deadlines/rules";
 import type { FormAction } from "@/lib/form-state";
 import type {
@@ -56,8 +56,9 @@ export type EventView = {
 type LinkedPerson = { name: string; title: string | null; phone: string | null };
 
 /** A case as its page shows it: what `caseDetail` answers. */
-export type CaseView = Omit<Case, "state"> & {
+export type CaseView = Omit<Case, "state" | "recordKind"> & {
   state: CaseState;
+  recordKind: RecordKind;
   enterprise: Enterprise & { links: (Link & { person: LinkedPerson })[] };
   type: RequestType;
   /** The limits it goes by. */

@@ -35,6 +35,7 @@ import {
   Smartphone,
   Stamp,
   Users,
+  Zap,
 } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/nav-item";
 import type { ActorRole } from "@/lib/actor";
@@ -99,7 +100,9 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
     has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
     has(["manager", "triageOfficer", "systemAdministrator", "auditor"]) &&
       place("/desk/links", desk("place.links"), Network, "prefix"),
-    has(["manager", "auditor", "leader"]) && place("/desk/green-channel", desk("place.green"), Rabbit),
+    has(["manager", "auditor", "leader"]) && place("/desk/same-day", desk("place.sameDay"), Zap),
+    has(["manager", "auditor", "leader", "triageOfficer"]) &&
+      place("/desk/green-channel", desk("place.green"), Rabbit, "prefix"),
     has(["manager", "auditor", "leader", "triageOfficer"]) &&
       place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),
     has(["systemAdministrator"]) && place("/desk/admin", desk("place.admin"), Settings),

@@ -9,7 +9,7 @@ import { RadioTiles } from "@/components/ui/radio-tiles";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import { DECLINE_REASONS } from "@/lib/cases/rules";
+import { DECLINE_REASONS, outcomesOf } from "@/lib/cases/rules";
 import { LIMITS } from "@/lib/cases/schema";
 import { materials } from "@/lib/catalog/schema";
 
@@ -118,7 +118,7 @@ export function DeclineDialog({ view, actions, look }: IntakeDialogProps) {
 export function OnTheSpotDialog({ view, actions, look }: IntakeDialogProps) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
-  const outcomes = ["solved", "partlySolved", "explained"].map((value) => ({
+  const outcomes = outcomesOf(view.recordKind, true).map((value) => ({
     value,
     label: cases(`outcome.${value}`),
     hint: cases(`outcomeHint.${value}`),

@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { RECORD_KINDS } from "@/lib/cases/rules";
 
-export type QueueFilterValues = { q: string; category: string; department: string };
+export type QueueFilterValues = { q: string; category: string; department: string; kind: string };
 type Choice = { value: string; label: string };
 type QueueFilterProps = {
   href: string;
@@ -17,6 +18,7 @@ type QueueFilterProps = {
 /** What narrows a queue, folded away until it is needed; what is in force stands open, each with its own way out. */
 export function QueueFilter({ href, values, categories, departments }: QueueFilterProps) {
   const t = useTranslations("desk");
+  const kinds = useTranslations("cases.recordKind");
   return (
     <div className="shrink-0 border-line border-b px-3.5 py-1.5">
       <details className="group">
@@ -49,6 +51,13 @@ export function QueueFilter({ href, values, categories, departments }: QueueFilt
               aria-label={t("filter.department")}
             />
           </div>
+          <Select
+            name="kind"
+            options={RECORD_KINDS.map((value) => ({ value, label: kinds(value) }))}
+            placeholder={t("filter.anyKind")}
+            defaultValue={values.kind}
+            aria-label={t("filter.kind")}
+          />
           <Button type="submit" size="small">
             {t("filter.apply")}
           </Button>
@@ -61,10 +70,12 @@ export function QueueFilter({ href, values, categories, departments }: QueueFilt
 
 function ActiveFilters({ href, values, categories, departments }: QueueFilterProps) {
   const t = useTranslations("desk");
+  const kinds = useTranslations("cases.recordKind");
   const labels: [keyof QueueFilterValues, string | undefined][] = [
     ["q", values.q ? t("filter.textIs", { text: values.q }) : undefined],
     ["category", labelOf(categories, values.category)],
     ["department", labelOf(departments, values.department)],
+    ["kind", RECORD_KINDS.some((kind) => kind === values.kind) ? kinds(values.kind) : undefined],
   ];
   const active = labels.filter((pair): pair is [keyof QueueFilterValues, string] => pair[1] !== undefined);
   if (active.length === 0) return null;

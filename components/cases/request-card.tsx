@@ -15,6 +15,7 @@ export function RequestCard({ view, locale, fromVisit }: RequestCardProps) {
   const cases = useTranslations("cases");
   const files = view.files.filter((file) => file.itemId === null);
   const facts = [
+    cases(`recordKind.${view.recordKind}`),
     locale === "en" ? view.type.nameEn : view.type.name,
     cases(`tier.${view.tier}`),
     cases(`channel.${view.channel}`),

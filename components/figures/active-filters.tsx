@@ -13,7 +13,7 @@ export function ActiveFilters({ filter, departments, categories }: ActiveFilters
   const t = useTranslations("figures");
   const words = useTranslations("cases");
   const english = useLocale() === "en";
-  const { department, category, channel } = filter;
+  const { department, category, channel, kind: record } = filter;
   const lead = departments.find(({ id }) => id === department)?.shortName ?? t("departments.former");
   const kind = categories.find(({ code }) => code === category);
   return (
@@ -21,6 +21,7 @@ export function ActiveFilters({ filter, departments, categories }: ActiveFilters
       {department && <Tag>{department === NONE ? t("filter.unassigned") : lead}</Tag>}
       {category && <Tag>{(english ? kind?.nameEn : kind?.name) ?? t("categories.unknown")}</Tag>}
       {channel && <Tag>{words(`channel.${channel}`)}</Tag>}
+      {record && <Tag>{words(`recordKind.${record}`)}</Tag>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { CHANNELS } from "@/lib/cases/rules";
+import { CHANNELS, RECORD_KINDS } from "@/lib/cases/rules";
 import { PERIODS, type Span } from "@/lib/stats/rules";
 import { type FigureFilter as Filter, figuresHref, NONE } from "@/lib/stats/schema";
 
@@ -18,6 +18,7 @@ type FigureFilterProps = {
 export function FigureFilter({ filter, span, departments, categories }: FigureFilterProps) {
   const t = useTranslations("figures");
   const channel = useTranslations("cases.channel");
+  const kind = useTranslations("cases.recordKind");
   const english = useLocale() === "en";
   return (
     // The key makes the choices follow the address when one comes back to it.
@@ -65,6 +66,13 @@ export function FigureFilter({ filter, span, departments, categories }: FigureFi
           defaultValue={filter.channel ?? ""}
           placeholder={t("filter.everyChannel")}
           options={CHANNELS.map((value) => ({ value, label: channel(value) }))}
+        />
+      </Field>
+      <Field name="kind" label={t("filter.kind")} unmarked className="lg:w-36">
+        <Select
+          defaultValue={filter.kind ?? ""}
+          placeholder={t("filter.everyKind")}
+          options={RECORD_KINDS.map((value) => ({ value, label: kind(value) }))}
         />
       </Field>
       <div className="col-span-2 flex gap-2">

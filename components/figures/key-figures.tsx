@@ -6,10 +6,11 @@ import { FigureCard } from "./figure-card";
 import { FigureLink } from "./figure-link";
 
 const CARDS: { metric: MetricKey; beside: MetricKey[] }[] = [
-  { metric: "received", beside: ["withdrawn", "declined"] },
+  { metric: "received", beside: ["suggestions", "needs", "problems", "withdrawn", "declined"] },
   { metric: "answeredInTime", beside: ["answeredLate"] },
-  { metric: "solved", beside: ["partlySolved"] },
+  { metric: "solved", beside: ["partlySolved", "adopted"] },
   { metric: "solvedOrExplained", beside: [] },
+  { metric: "simpleSameDay", beside: ["sameDay"] },
   { metric: "satisfied", beside: ["basicallySatisfied", "dissatisfied"] },
   { metric: "rated", beside: ["unrated"] },
   { metric: "medianDays", beside: ["ninetiethDays"] },

@@ -47,13 +47,14 @@ function useNarrowing(address: CaseListAddress, names: ListHeadingProps["names"]
   const t = useTranslations("figures");
   const words = useTranslations("cases");
   const english = useLocale() === "en";
-  const { department, category, channel, outcome, disposal, level } = address;
+  const { department, category, channel, kind, outcome, disposal, level } = address;
   const said = (area: string, value: string | undefined) =>
     value && (value === NONE ? t("split.none") : words(`${area}.${value}`));
   return [
     department && (department === NONE ? t("filter.unassigned") : (names.department ?? t("departments.former"))),
     category && ((english ? names.category?.nameEn : names.category?.name) ?? t("categories.unknown")),
     said("channel", channel),
+    said("recordKind", kind),
     said("outcome", outcome),
     said("disposal", disposal),
     level === NONE ? t("levels.unrated") : said("level", level),

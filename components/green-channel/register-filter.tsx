@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { REGISTER_STATES } from "@/lib/green-channel/policy";
+import { REGISTER_ENDS, REGISTER_STATES } from "@/lib/green-channel/policy";
 import type { RegisterFilter as Filter } from "@/lib/green-channel/schema";
 
 /** The period in which was proposed, and how it stands. A plain form that asks for an address. */
@@ -30,6 +30,14 @@ export function RegisterFilter({ filter, href }: { filter: Filter; href: string 
           options={REGISTER_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
         />
       </Field>
+      <Field name="ended" label={t("filter.ended")} unmarked className="max-lg:col-span-2 lg:w-44">
+        <Select
+          defaultValue={filter.ended ?? ""}
+          placeholder={t("filter.everyEnd")}
+          options={REGISTER_ENDS.map((value) => ({ value, label: t(value) }))}
+        />
+      </Field>
+      {filter.granted && <input type="hidden" name="granted" value={filter.granted} />}
       <div className="col-span-2 flex gap-2">
         <Button type="submit">{t("filter.apply")}</Button>
         <ButtonLink href={href} variant="quiet" prefetch={false}>

@@ -13,7 +13,7 @@ export function Landing({ demo }: { demo?: ReactNode }) {
         <h1 className="font-semibold text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="mt-3 text-ink-2 text-lg">{t("lead")}</p>
         <div className="mt-6 flex flex-wrap gap-3">
-          <ButtonLink href="/my/new" variant="primary">
+          <ButtonLink href="/my/menu" variant="primary">
             {t("file")}
           </ButtonLink>
           <ButtonLink href="/my">{t("follow")}</ButtonLink>

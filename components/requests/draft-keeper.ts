@@ -6,6 +6,7 @@ import { draftState } from "@/components/requests/draft-state";
 /** The fields a draft keeps; the server's schema knows the same names. */
 const FIELDS = [
   "typeCode",
+  "recordKind",
   "title",
   "detail",
   "quantity",

@@ -49,7 +49,7 @@ export function FiledReceipt(filed: FiledReceiptProps) {
         <ButtonLink href={`/my/cases/${number}`} variant="primary">
           {t("follow")}
         </ButtonLink>
-        <ButtonLink href="/my/new">{t("another")}</ButtonLink>
+        <ButtonLink href="/my/menu">{t("another")}</ButtonLink>
       </div>
     </div>
   );

@@ -2,10 +2,12 @@ import { useTranslations } from "next-intl";
 import { FileList, type ListedFile } from "@/components/files/file-list";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import type { RecordKind } from "@/lib/cases/rules";
 
 export type RequestContentView = {
   detail: string;
   typeName: string;
+  recordKind: RecordKind;
   quantity: string | null;
   contactName: string;
   contactPhone: string;
@@ -16,7 +18,9 @@ export type RequestContentView = {
 /** What the enterprise wrote and attached. */
 export function RequestContent({ detail, files, ...facts }: RequestContentView) {
   const t = useTranslations("my.case");
+  const kinds = useTranslations("cases.recordKind");
   const items = [
+    { term: t("recordKind"), value: kinds(facts.recordKind) },
     { term: t("type"), value: facts.typeName },
     { term: t("quantity"), value: facts.quantity },
     { term: t("urgentReason"), value: facts.urgentReason },

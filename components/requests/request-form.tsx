@@ -13,9 +13,11 @@ import { type CategoryOption, TypeChoice, type TypeChoiceTexts } from "@/compone
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
+import { RECORD_KINDS, type RecordKind } from "@/lib/cases/rules";
 import type { FormAction } from "@/lib/form-state";
 
 export type RequestFormTexts = TypeChoiceTexts &
@@ -28,6 +30,8 @@ export type RequestFormTexts = TypeChoiceTexts &
     | "detailHint"
     | "quantity"
     | "quantityHint"
+    | "kind"
+    | "kindHint"
     | "files"
     | "optional"
     | "submit"
@@ -36,11 +40,12 @@ export type RequestFormTexts = TypeChoiceTexts &
     | "noScript"
     | "privacy",
     string
-  >;
+  > & { kinds: Record<RecordKind, string> };
 
 export type RequestDraft = {
   id: string;
   savedAt: string | null;
+  recordKind: RecordKind;
   title: string;
   detail: string;
   quantity: string;
@@ -197,14 +202,22 @@ function Questions({
         <Field name="detail" label={texts.detail} hint={prompt || texts.detailHint}>
           <TextArea defaultValue={draft.detail} limit={limits.detail} counterFrom={limits.detail - 200} rows={5} />
         </Field>
-        <Field name="quantity" label={texts.quantity} hint={texts.quantityHint}>
-          <TextInput
-            defaultValue={draft.quantity}
-            limit={limits.quantity}
-            counterFrom={limits.quantity - 10}
-            autoComplete="off"
-          />
-        </Field>
+        <div className="grid gap-6 sm:grid-cols-2 sm:gap-3">
+          <Field name="quantity" label={texts.quantity} hint={texts.quantityHint}>
+            <TextInput
+              defaultValue={draft.quantity}
+              limit={limits.quantity}
+              counterFrom={limits.quantity - 10}
+              autoComplete="off"
+            />
+          </Field>
+          <Field name="recordKind" label={texts.kind} hint={texts.kindHint} unmarked>
+            <Select
+              defaultValue={draft.recordKind}
+              options={RECORD_KINDS.map((value) => ({ value, label: texts.kinds[value] }))}
+            />
+          </Field>
+        </div>
         <section className="grid gap-1.5 noscript:hidden" aria-label={texts.files}>
           <h2 className="font-semibold">
             {texts.files}

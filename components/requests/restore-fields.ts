@@ -5,11 +5,13 @@ export function restoreFields(form: HTMLFormElement, kept: Record<string, string
   return differing.length > 0;
 }
 
-type Input = HTMLInputElement | HTMLTextAreaElement | null;
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null;
 
 function inputOf(form: HTMLFormElement, name: string): Input {
   const found = form.elements.namedItem(name);
-  return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
+  const isField =
+    found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement || found instanceof HTMLSelectElement;
+  return isField ? found : null;
 }
 
 /** What the form would send for a field: nothing for a box that is not ticked. */

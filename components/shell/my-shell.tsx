@@ -91,7 +91,7 @@ function useStandardItems(): NavItem[] {
   const icon = { className: "size-5.5", strokeWidth: 1.75, "aria-hidden": true } as const;
   return [
     { href: "/my", label: t("myCases"), icon: <ListChecks {...icon} /> },
-    { href: "/my/new", label: t("submitCase"), icon: <FilePlus2 {...icon} /> },
+    { href: "/my/menu", label: t("submitCase"), icon: <FilePlus2 {...icon} /> },
     { href: "/my/plan", label: t("ownPlan"), icon: <ClipboardList {...icon} /> },
     { href: "/my/enterprise", label: t("enterpriseProfile"), icon: <Building2 {...icon} /> },
   ];

@@ -67,6 +67,13 @@ export const ACTIONS: readonly ActionRow[] = [
   // Throwing a draft away says nothing about whose it was; that it is still there is checked afterwards.
   { action: "app/my/new/actions.ts discardAction", send: { draftId: "{lostDraft}" }, who: SIGNED_IN },
 
+  // ── the review of the green channel: nobody asked in that month, so that nothing is recorded ──
+  {
+    action: "app/desk/green-channel/reviews/actions.ts record",
+    send: { month: "2026-01", version: "0", conclusion: "当月没有提请，没有发现滥用。" },
+    who: { signedOut: "signedOut", triage: "passes", manager: "passes", others: "notAllowed" },
+  },
+
   // ── enterprises ──
   inEnterprises("create", FACTS, {
     signedOut: "signedOut",

@@ -38,6 +38,22 @@ const REQUEST_TYPE = {
   basis: "",
 };
 
+/** A request type that does not exist: refused, so that the planted menu stays as it is. */
+const TILE = {
+  code: "{tile}",
+  version: "{version}",
+  title: "要用电",
+  titleEn: "Power",
+  next: "上门看现场",
+  nextEn: "Somebody comes to look",
+  typeCode: "ZZZ-99",
+  recordKind: "need",
+  opening: "我们需要用电：",
+  openingEn: "We need power:",
+  order: "10",
+  inUse: "on",
+};
+
 const ROBOT = {
   name: "工作群",
   kind: "wecom",
@@ -158,6 +174,7 @@ export const ADMINISTRATION_ACTIONS: readonly ActionRow[] = [
     who: ONLY_ADMINISTRATOR,
   },
   { action: "app/desk/admin/catalog/actions.ts change", send: REQUEST_TYPE, who: ONLY_ADMINISTRATOR },
+  { action: "app/desk/admin/menu/actions.ts save", send: TILE, who: ONLY_ADMINISTRATOR },
   {
     action: "app/desk/admin/catalog/actions.ts retire",
     send: { code: "{typeCode}", version: "{version}", reason: "停用" },

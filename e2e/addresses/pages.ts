@@ -17,8 +17,9 @@ const NO_PAPER_OF_ENTERPRISES = { ...MY, enterprises: "404" };
 const SUPERVISOR_ONLY = { ...DESK, supervisor: "ok", park: "404" };
 const CASE_PAPERS = { ...DESK, caseReaders: "ok", park: "404" };
 const NO_PAPER = { ...DESK, park: "404" };
-const GREEN_REGISTER = { ...DESK, manager: "ok", auditor: "ok", leaders: "ok", park: "404" };
-const RECLASSIFICATIONS = { ...GREEN_REGISTER, triage: "ok" };
+const SAME_DAY = { ...DESK, manager: "ok", auditor: "ok", leaders: "ok", park: "404" };
+const GREEN_REGISTER = { ...SAME_DAY, triage: "ok" };
+const RECLASSIFICATIONS = GREEN_REGISTER;
 const VISITS = {
   ...DESK,
   specialists: "ok",
@@ -202,7 +203,10 @@ export const PAGES: readonly PageRow[] = [
   },
   { page: "/my/enterprise", ask: "/my/enterprise", who: { ...MY, enterprises: "ok" } },
   { page: "/my/plan", ask: "/my/plan", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/menu", ask: "/my/menu", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/menu", ask: "/my/menu?q=用电", who: { ...MY, enterprises: "ok" } },
   { page: "/my/new", ask: "/my/new", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/new", ask: "/my/new?tile={tile}", who: { ...MY, enterprises: "ok" } },
   { page: "/my/new", ask: "/my/new?draft={draft}", who: { ...MY, enterprises: "ok" } },
 
   // ── the desk: queues ──
@@ -274,6 +278,22 @@ export const PAGES: readonly PageRow[] = [
   // ── the desk: the register of the green channel ──
   { page: "/desk/green-channel", ask: "/desk/green-channel", who: GREEN_REGISTER },
   { page: "/desk/green-channel", ask: "/desk/green-channel?state=inForce&from=2026-01-01", who: GREEN_REGISTER },
+  { page: "/desk/green-channel", ask: "/desk/green-channel?granted=yes&ended=late", who: GREEN_REGISTER },
+  { page: "/desk/green-channel/reviews", ask: "/desk/green-channel/reviews", who: GREEN_REGISTER },
+  {
+    page: "/desk/green-channel/reviews/[month]",
+    ask: "/desk/green-channel/reviews/2026-01",
+    who: GREEN_REGISTER,
+  },
+  {
+    page: "/desk/green-channel/reviews/[month]",
+    ask: "/desk/green-channel/reviews/2099-01",
+    who: { ...DESK, park: "404" },
+  },
+
+  // ── the desk: what was settled the same day ──
+  { page: "/desk/same-day", ask: "/desk/same-day", who: SAME_DAY },
+  { page: "/desk/same-day", ask: "/desk/same-day?month=2026-01&tier=A&evidence=missing", who: SAME_DAY },
 
   // ── the desk: the register of reclassifications ──
   { page: "/desk/reclassifications", ask: "/desk/reclassifications", who: RECLASSIFICATIONS },
@@ -526,6 +546,10 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/admin/catalog/new", ask: "/desk/admin/catalog/new", who: ADMINISTRATOR_ONLY },
   { page: "/desk/admin/catalog/[code]", ask: "/desk/admin/catalog/{typeCode}", who: ADMINISTRATION },
   { page: "/desk/admin/catalog/[code]/edit", ask: "/desk/admin/catalog/{typeCode}/edit", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/menu", ask: "/desk/admin/menu", who: ADMINISTRATION },
+  { page: "/desk/admin/menu/new", ask: "/desk/admin/menu/new", who: ADMINISTRATOR_ONLY },
+  { page: "/desk/admin/menu/[code]", ask: "/desk/admin/menu/{tile}", who: ADMINISTRATION },
+  { page: "/desk/admin/menu/[code]", ask: "/desk/admin/menu/no-such-tile", who: { ...DESK, park: "404" } },
   { page: "/desk/admin/presets", ask: "/desk/admin/presets", who: ADMINISTRATION },
   { page: "/desk/admin/presets/new", ask: "/desk/admin/presets/new", who: ADMINISTRATOR_ONLY },
   { page: "/desk/admin/presets/[code]", ask: "/desk/admin/presets/standard", who: ADMINISTRATION },

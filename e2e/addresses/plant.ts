@@ -8,6 +8,8 @@ import { addDays, dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import { storeUpload } from "@/lib/files/commands/upload";
 import { gramsOf } from "@/lib/grams";
+import { saveTile } from "@/lib/menu/commands";
+import * as menu from "@/lib/menu/schema";
 import { tellNews } from "@/lib/notices/jobs";
 import { currentTime } from "@/lib/now";
 import { nameStandIn } from "@/lib/people/commands/absences";
@@ -86,6 +88,7 @@ async function plant(): Promise<Planted> {
     otherQualification: await qualification(other.id),
     ownLink: (await db.link.findFirstOrThrow({ where: { enterpriseId: own.id, slot: "specialist", endedAt: null } }))
       .id,
+    tile: await plantTile(park),
     ...(await plantAbsences(people)),
     ...(await plantCases(park, now)),
     ...(await plantPlans(park, now)),
@@ -136,6 +139,24 @@ async function prepare(park: Park, people: Record<string, Actor>): Promise<void>
   }));
   await db.person.update({ where: { id: people.spareDisabled?.id ?? "" }, data: { disabledAt: now } });
   await db.requestType.update({ where: { id: park.type.id }, data: { checklist } });
+}
+
+async function plantTile({ people, type }: Park): Promise<string> {
+  const code = "power";
+  const words = {
+    title: "我们需要用电",
+    titleEn: "We need power",
+    next: "上门看现场",
+    nextEn: "Somebody comes to look",
+  };
+  const opening = { opening: "我们需要用电：", openingEn: "We need power:" };
+  const order = { typeCode: type.code, recordKind: "need", order: "10", inUse: "on" };
+  await saveTile(
+    people.administrator,
+    menu.saveTile.parse({ code, version: "0", ...words, ...opening, ...order }),
+    now,
+  );
+  return code;
 }
 
 async function plantAbsences(people: Record<"absent" | "standIn" | "wasAbsent" | "stoodIn", Actor>) {

@@ -7,6 +7,7 @@ import {
   closingOf,
   countWorkingDays,
   dayKind,
+  isSameWorkingDay,
   isWorkday,
   minutesPerWorkday,
   openingOfNextWorkday,
@@ -231,4 +232,22 @@ test("thirteen months of working minutes are the working days between, at seven 
   let expected = 0;
   for (let on = "2025-02-06"; on <= "2026-03-04"; on = addDays(on, 1)) if (isWorkday(calendar, on)) expected += 420;
   expect(workingMinutesBetween(calendar, from, to)).toBe(expected);
+});
+
+describe("the same working day", () => {
+  test.each([
+    ["2026-03-02 09:00", "2026-03-02 17:00", true],
+    ["2026-03-02 09:00", "2026-03-02 23:59", true],
+    ["2026-03-02 09:00", "2026-03-03 00:00", false],
+    ["2026-03-02 06:00", "2026-03-02 12:00", true],
+    // After closing time: until the end of the next working day, over a weekend and a holiday.
+    ["2026-03-02 21:00", "2026-03-03 17:00", true],
+    ["2026-03-02 21:00", "2026-03-04 09:00", false],
+    ["2026-03-06 21:00", "2026-03-09 17:00", true],
+    ["2026-03-07 10:00", "2026-03-07 11:00", true],
+    ["2026-03-07 10:00", "2026-03-10 09:00", false],
+    ["2026-09-30 21:00", "2026-10-08 17:00", true],
+  ])("what came %s and was settled %s: %s", (from, to, same) => {
+    expect(isSameWorkingDay(calendar, at(from), at(to))).toBe(same);
+  });
 });

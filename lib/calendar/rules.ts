@@ -144,6 +144,16 @@ export function isWorkday(calendar: WorkCalendar, day: Day): boolean {
   return planOf(calendar).isWorkday(dayNumberOf(day));
 }
 
+/**
+ * Whether something that came at `from` was settled the same working day: by the end of the day whose office hours it came in or
+ * before. What comes after closing time or on a rest day belongs to the next working day. Source: docs/decisions/0026.
+ */
+export function isSameWorkingDay(calendar: WorkCalendar, from: Date, to: Date): boolean {
+  const day = dayAtNumber(dayNumberAt(from));
+  const inHours = isWorkday(calendar, day) && from <= closingOf(calendar, day);
+  return dayAtNumber(dayNumberAt(to)) <= (inHours ? day : addWorkingDays(calendar, day, 1).on);
+}
+
 /** What a day is, for showing: a weekend day inside a holiday is a holiday, a worked weekend is a make-up workday. */
 export function dayKind(calendar: WorkCalendar, day: Day): DayDescription {
   const isWeekend = weekdayOfNumber(dayNumberOf(day)) > 5;

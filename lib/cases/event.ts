@@ -8,6 +8,10 @@ const text = z.string();
 /** Events from before there were presets do not name one: they went by the first version of the standard one. */
 const presetId = id.default(FIRST_PRESET_ID);
 const solved = z.enum(["yes", "partly", "no"]);
+/** Events from before records had a kind: what was filed then counts as a problem. */
+const recordKind = text.default("problem");
+/** Whether it was answered on the working day it was filed; events from before that was noted do not say. */
+const sameDay = z.boolean().optional();
 
 const itemFacts = z.object({
   id,
@@ -57,6 +61,7 @@ export const caseEvent = z.discriminatedUnion("kind", [
     categoryCode: text,
     tier: text,
     channel: text,
+    recordKind,
     title: text,
     detail: text,
     contactName: text,
@@ -94,6 +99,7 @@ export const caseEvent = z.discriminatedUnion("kind", [
     disposalMode: text,
     replyText: text,
     evidence: text,
+    sameDay,
   }),
   z.object({ kind: z.literal("itemAdded"), item: itemFacts }),
   /** A linked leader's word, as a line with a day by which it is to be done. The enterprise reads of neither. */
@@ -226,7 +232,14 @@ export const caseEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("longTermBegun"), reason: text, note: text, nextOn: text }),
   z.object({ kind: z.literal("progressReported"), text, nextOn: text }),
   z.object({ kind: z.literal("returnedForWork"), reason: text }),
-  z.object({ kind: z.literal("answered"), outcome: text, disposalMode: text, replyText: text, inTime: z.boolean() }),
+  z.object({
+    kind: z.literal("answered"),
+    outcome: text,
+    disposalMode: text,
+    replyText: text,
+    inTime: z.boolean(),
+    sameDay,
+  }),
   z.object({ kind: z.literal("confirmed"), solved }),
   z.object({ kind: z.literal("rated"), level: z.number(), solved, tags: z.array(text), comment: text }),
   z.object({ kind: z.literal("settledSilently") }),

@@ -8,7 +8,16 @@ import { Refusal } from "@/lib/refusal";
 import { type CaseEvent, type CaseEventKind, caseEvent, isVisible, streamOf } from "./event";
 import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
 import { SEES_ALL } from "./queues";
-import { asksForMeeting, type CaseState, ENDED, greenStateOf } from "./rules";
+import {
+  asksForMeeting,
+  type CaseState,
+  ENDED,
+  greenStateOf,
+  type Outcome,
+  outcomesOf,
+  type RecordKind,
+  recordKindOf,
+} from "./rules";
 
 /**
  * The where-fragment of every case the actor may see, in their own right or as somebody's stand-in. Every read spreads it in; what
@@ -57,6 +66,7 @@ export type TakenCase = CaseFacts & {
   categoryCode: string;
   submittedAt: Date;
   answeredInTime: boolean | null;
+  recordKind: RecordKind;
   outcome: string | null;
   disposalMode: string | null;
   replyText: string | null;
@@ -105,6 +115,13 @@ export async function recordCase(
   return version;
 }
 
+/** A suggestion is adopted or explained, never solved; only a suggestion is adopted. Refuses `suggestionNotSolved`, `notASuggestion`. */
+export function checkOutcome(outcome: Outcome, kind: RecordKind): void {
+  if (outcomesOf(kind).includes(outcome)) return;
+  if (kind === "suggestion") throw new Refusal("suggestionNotSolved", {}, "outcome");
+  throw new Refusal("notASuggestion", {}, "outcome");
+}
+
 /** The law's facts of one case; for pages that draw buttons and for takeCase. The caller has passed sight. */
 export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<TakenCase> {
   const row = await tx.case.findUniqueOrThrow({
@@ -131,6 +148,7 @@ export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<Take
       correctionCount: true,
       reopenCount: true,
       answeredInTime: true,
+      recordKind: true,
       outcome: true,
       disposalMode: true,
       replyText: true,
@@ -176,6 +194,7 @@ export async function factsOf(tx: Tx, caseId: string, asOf?: Date): Promise<Take
   return {
     ...rest,
     state: row.state as CaseState,
+    recordKind: recordKindOf(row.recordKind),
     departmentIds: [...new Set(items.map((item) => item.departmentId))],
     linkedPersonIds: enterprise.links.map((link) => link.personId),
     handlerId,

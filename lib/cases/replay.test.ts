@@ -17,6 +17,7 @@ const FILED: CaseEvent = {
   categoryCode: "UTL",
   tier: "B",
   channel: "self",
+  recordKind: "problem",
   title: "厂区变压器增容",
   detail: "请尽快",
   contactName: "王女士",

@@ -42,6 +42,7 @@ export type ReplayedCase = {
   categoryCode: string;
   tier: string;
   channel: string;
+  recordKind: string;
   title: string;
   detail: string;
   contactName: string;
@@ -56,6 +57,10 @@ export type ReplayedCase = {
   reviewAskedAt: string | null;
   answeredAt: string | null;
   answeredInTime: boolean | null;
+  /** What was shown for it when it was resolved on the spot. */
+  evidence: string | null;
+  /** Left out while no event says so: answers from before that was noted. */
+  answeredSameDay?: boolean;
   settledAt: string | null;
   settledSilently: boolean;
   calledBackAt: string | null;
@@ -103,8 +108,8 @@ export type Happened = { event: CaseEvent; at: Date };
 export function replayCase(history: readonly Happened[]): ReplayedCase {
   const first = history[0];
   if (first?.event.kind !== "caseFiled") throw new Error("a case begins with caseFiled");
-  const { number, enterpriseId, typeId, presetId, categoryCode, tier, channel, title, detail, contactName, urgent } =
-    first.event;
+  const { number, enterpriseId, typeId, presetId, categoryCode, tier, channel, recordKind } = first.event;
+  const { title, detail, contactName, urgent } = first.event;
   const start: ReplayedCase = {
     state: "submitted",
     number,
@@ -114,6 +119,7 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     categoryCode,
     tier,
     channel,
+    recordKind,
     title,
     detail,
     contactName,
@@ -128,6 +134,7 @@ export function replayCase(history: readonly Happened[]): ReplayedCase {
     reviewAskedAt: null,
     answeredAt: null,
     answeredInTime: null,
+    evidence: null,
     settledAt: null,
     settledSilently: false,
     calledBackAt: null,
@@ -220,6 +227,8 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
         contactedAt: known.contactedAt ?? at,
         answeredAt: at,
         answeredInTime: true,
+        evidence: event.evidence,
+        ...sameDayIn(event),
         ...answerIn(event),
       };
     case "answered":
@@ -228,6 +237,8 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
         answeredAt: at,
         isLongTerm: false,
         answeredInTime: known.answeredInTime === false ? false : event.inTime,
+        evidence: null,
+        ...sameDayIn(event),
         ...answerIn(event),
       };
     case "answerProposed":
@@ -290,6 +301,10 @@ function greenChangeOf(known: ReplayedCase, event: CaseEvent, at: string): Parti
     default:
       return null;
   }
+}
+
+function sameDayIn({ sameDay }: { sameDay?: boolean }): Pick<ReplayedCase, "answeredSameDay"> {
+  return sameDay === undefined ? {} : { answeredSameDay: sameDay };
 }
 
 function answerIn({ outcome, disposalMode, replyText }: { outcome: string; disposalMode: string; replyText: string }) {

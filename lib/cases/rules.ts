@@ -19,6 +19,13 @@ export const ENDED: readonly CaseState[] = ["declined", "writtenOff", "withdrawn
 /** Somebody in the park or a department still has to act before the enterprise has its answer. */
 export const OPEN: readonly CaseState[] = ["submitted", "correction", "assigned", "inProgress", "inReview"];
 
+/** What kind of word it is (问计、问需、解难): a suggestion is answered, a need is met, a problem is solved. */
+export const RECORD_KINDS = ["suggestion", "need", "problem"] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What can be solved at all: a suggestion is taken up or explained (docs/decisions/0026). */
+export const SOLVABLE_KINDS: readonly RecordKind[] = ["need", "problem"];
+
 export const CHANNELS = [
   "self",
   "specialist",
@@ -54,9 +61,33 @@ export function greenStateOf(proposal?: { granted: boolean | null; liftedAt: Dat
   return proposal.liftedAt ? "lifted" : "inForce";
 }
 
-/** 办理结果. Explained is not solved. */
-export const OUTCOMES = ["solved", "partlySolved", "explained", "unfounded", "longTerm", "referredUp"] as const;
+/** 办理结果. Explained is not solved, and a suggestion taken up (adopted) is neither. */
+export const OUTCOMES = [
+  "solved",
+  "partlySolved",
+  "adopted",
+  "explained",
+  "unfounded",
+  "longTerm",
+  "referredUp",
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What the desk may say at once; the others need a department's work. */
+const AT_THE_DESK: readonly Outcome[] = ["solved", "partlySolved", "adopted", "explained"];
+const ONLY_SUGGESTIONS: readonly Outcome[] = ["adopted"];
+const NO_SUGGESTIONS: readonly Outcome[] = ["solved", "partlySolved", "unfounded"];
+
+/** The outcomes an answer to a record of this kind may have, in the order of the list. */
+export function outcomesOf(kind: RecordKind, atTheDesk = false): Outcome[] {
+  const closed = kind === "suggestion" ? NO_SUGGESTIONS : ONLY_SUGGESTIONS;
+  return OUTCOMES.filter((outcome) => !closed.includes(outcome) && (!atTheDesk || AT_THE_DESK.includes(outcome)));
+}
+
+/** A row's or an event's kind; whatever came before there were kinds is a problem. */
+export function recordKindOf(text: string): RecordKind {
+  return RECORD_KINDS.find((kind) => kind === text) ?? "problem";
+}
 
 /** 处置方式: 现场解决, 政策解释, 研究转办, 集中交办. */
 export const DISPOSAL_MODES = ["onTheSpot", "policyExplained", "studiedTransferred", "assignedCentrally"] as const;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CHANNELS, DECLINE_REASONS, DISPOSAL_MODES, OUTCOMES } from "./rules";
+import { CHANNELS, DECLINE_REASONS, DISPOSAL_MODES, OUTCOMES, RECORD_KINDS } from "./rules";
 
 /** Limits of every field of a case, in Unicode code points; the screens read them from here. */
 export const LIMITS = {
@@ -50,6 +50,10 @@ export function listOf<T extends z.ZodType>(inner: T, most: number) {
 
 export const draftContent = z.strictObject({
   typeCode: z.string().max(10).default(""),
+  recordKind: z
+    .enum([...RECORD_KINDS, ""])
+    .catch("")
+    .default(""),
   title: z.string().max(400).default(""),
   detail: z.string().max(8000).default(""),
   quantity: z.string().max(200).default(""),
@@ -67,6 +71,7 @@ export const fileCase = z.strictObject({
   draftId: uuid,
   enterpriseId: uuid.optional(),
   typeCode: z.string().regex(/^[A-Z]{3}-\d{2}$/, { error: "validation.choose" }),
+  recordKind: z.enum(RECORD_KINDS, { error: "validation.choose" }).default("problem"),
   title: words(LIMITS.title, LIMITS.titleLeast),
   detail: words(LIMITS.detail).default(""),
   quantity: words(LIMITS.quantity).default(""),
@@ -75,6 +80,12 @@ export const fileCase = z.strictObject({
   channel: z.enum(CHANNELS, { error: "validation.choose" }).default("self"),
   urgent: checkbox,
   urgentReason: words(200).default(""),
+});
+
+/** What an enterprise files itself: the menu begins the sentence with a colon, and it is for the enterprise to end it. */
+export const fileOwnCase = fileCase.refine(({ title }) => !/[:：]$/.test(title), {
+  path: ["title"],
+  error: "validation.unfinished",
 });
 
 const onCase = { number: caseNumberText, version };
@@ -105,7 +116,7 @@ export const decline = z.strictObject({
 });
 export const resolveOnTheSpot = z.strictObject({
   ...onCase,
-  outcome: z.enum(["solved", "partlySolved", "explained"], { error: "validation.choose" }),
+  outcome: z.enum(["solved", "partlySolved", "adopted", "explained"], { error: "validation.choose" }),
   replyText: words(LIMITS.reply, 5),
   evidence: words(LIMITS.note, 1),
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { systemActor } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
+import { isSameWorkingDay } from "@/lib/calendar/rules";
 import type { Tx } from "@/lib/db";
 import { recordEvents } from "@/lib/history/commands";
 import { Refusal } from "@/lib/refusal";
@@ -249,6 +250,7 @@ export async function answerRecord(tx: Tx, caseId: string, submittedAt: Date, no
   return {
     inTime: clock ? !due || now <= due : await everyReportInTime(tx, caseId, now),
     minutes: countedMinutesBetween(calendar, pauses, submittedAt, now),
+    sameDay: isSameWorkingDay(calendar, submittedAt, now),
   };
 }
 

@@ -8,7 +8,11 @@ export type GreenGround = (typeof GREEN_GROUNDS)[number];
 export const REGISTER_STATES = ["waiting", "inForce", "refused", "lifted"] as const;
 export type RegisterState = (typeof REGISTER_STATES)[number];
 
+/** How the case of a granted entry ended: its answer came in time or late, or there is none (yet). */
+export const REGISTER_ENDS = ["inTime", "late", "unanswered"] as const;
+export type RegisterEnd = (typeof REGISTER_ENDS)[number];
+
 /** Who reads the register: those who answer for it and those who watch over it, each as far as they see the cases. */
 export function readsRegister(actor: Actor): boolean {
-  return hasRole(actor, "manager", "auditor", "leader", "system");
+  return hasRole(actor, "manager", "auditor", "leader", "triageOfficer", "system");
 }

@@ -4,9 +4,9 @@ import type { LimitChange } from "@/lib/cases/event";
 import { visibleTo } from "@/lib/cases/gate";
 import { type CaseState, greenStateOf } from "@/lib/cases/rules";
 import { addDays, momentAt } from "@/lib/day";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { type RegisterState, readsRegister } from "./policy";
+import { type RegisterEnd, type RegisterState, readsRegister } from "./policy";
 import { countBy, type RegisterCount } from "./rules";
 import type { RegisterFilter } from "./schema";
 
@@ -16,7 +16,7 @@ const PAGE_SIZE = 50;
 export async function registerPage(actor: Actor, filter: RegisterFilter, pageSize = PAGE_SIZE) {
   if (!readsRegister(actor)) return null;
   const rows = await db.greenChannel.findMany({
-    where: { AND: [inReach(actor), periodOf(filter), stateWhere(filter.state), before(filter.after)] },
+    where: { AND: [registerWhere(actor, filter), before(filter.after)] },
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     include: {
@@ -44,6 +44,11 @@ export async function registerPage(actor: Actor, filter: RegisterFilter, pageSiz
     })),
     next: rows.length > pageSize && last ? `${last.askedAt.toISOString()}_${last.id}` : null,
   };
+}
+
+/** How many entries the register has under a filter; 0 for people who may not read it. */
+export async function registerCount(actor: Actor, filter: RegisterFilter, tx: Tx = db): Promise<number> {
+  return readsRegister(actor) ? tx.greenChannel.count({ where: registerWhere(actor, filter) }) : 0;
 }
 
 export type RegisterRow = NonNullable<Awaited<ReturnType<typeof registerPage>>>["rows"][number];
@@ -79,6 +84,26 @@ export async function registerSummary(actor: Actor, filter: RegisterFilter): Pro
 }
 
 export type RegisterSummary = Record<"approvers" | "askers" | "departments", RegisterCount[]>;
+
+function registerWhere(actor: Actor, filter: RegisterFilter): Prisma.GreenChannelWhereInput {
+  const { state, granted, ended } = filter;
+  return {
+    AND: [
+      inReach(actor),
+      periodOf(filter),
+      stateWhere(state),
+      granted || ended ? { granted: true } : {},
+      ended ? { case: endWhere(ended) } : {},
+    ],
+  };
+}
+
+const ANSWERED: CaseState[] = ["answered", "settled", "writtenOff"];
+
+function endWhere(end: RegisterEnd): Prisma.CaseWhereInput {
+  if (end === "unanswered") return { OR: [{ state: { notIn: ANSWERED } }, { answeredInTime: null }] };
+  return { state: { in: ANSWERED }, answeredInTime: end === "inTime" };
+}
 
 function inReach(actor: Actor): Prisma.GreenChannelWhereInput {
   return { case: visibleTo(actor) };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { caseNumberText, LIMITS, words } from "@/lib/cases/schema";
 import { isDay } from "@/lib/day";
-import { GREEN_GROUNDS, REGISTER_STATES } from "./policy";
+import { GREEN_GROUNDS, REGISTER_ENDS, REGISTER_STATES } from "./policy";
 
 const onCase = { number: caseNumberText, version: z.coerce.number().int().min(0) };
 /** A reason of one word is none: the register is read by others. */
@@ -24,11 +24,13 @@ export const liftGreenChannel = z.strictObject({ ...onCase, reason: words(LIMITS
 
 const day = z.string().refine(isDay).optional().catch(undefined);
 
-/** The register's address: a period of proposals, how they stand, and from where on. What is wrong counts as not said. */
+/** The register's address: a period of proposals, how they stand, how the granted ones ended, and from where on. What is wrong counts as not said. */
 export const registerFilter = z.object({
   from: day,
   to: day,
   state: z.enum(REGISTER_STATES).optional().catch(undefined),
+  granted: z.literal("yes").optional().catch(undefined),
+  ended: z.enum(REGISTER_ENDS).optional().catch(undefined),
   after: z.string().max(80).optional().catch(undefined),
 });
 export type RegisterFilter = z.infer<typeof registerFilter>;

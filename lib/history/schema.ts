@@ -7,6 +7,8 @@ export const STREAM_KINDS = [
   "person",
   "department",
   "requestType",
+  "menu",
+  "green-channel",
   "preset",
   "setting",
   "job",

@@ -1,7 +1,10 @@
 import { type Actor, type ActorRole, hasRole } from "@/lib/actor";
 
 /** Raised whenever a definition below changes its meaning; printed beside every figure. */
-export const DEFINITIONS_VERSION = 1;
+export const DEFINITIONS_VERSION = 2;
+
+/** Plain enquiries (tier A): what a park can promise to settle on the day it comes in. */
+export const SIMPLE_TIER = "A";
 
 /** A rate over fewer cases than this is not ranked: one case would move it too far. */
 export const MINIMUM_SAMPLE = 5;
@@ -18,12 +21,21 @@ export const CONDITIONS = {
   received: "received",
   withdrawn: "received",
   declined: "received",
+  suggestions: "received",
+  needs: "received",
+  problems: "received",
   answered: "answered",
   inTime: "answered",
   late: "answered",
+  solvable: "answered",
   solved: "answered",
   partlySolved: "answered",
   solvedOrExplained: "answered",
+  answeredSuggestions: "answered",
+  adopted: "answered",
+  simple: "answered",
+  simpleSameDay: "answered",
+  sameDay: "answered",
   rated: "answered",
   unrated: "answered",
   satisfied: "answered",
@@ -48,18 +60,24 @@ export type Metric = {
 
 /**
  * The figures of the park: what stands above and below the line. One table for the page, the lists behind its numbers and the
- * dictionary; the sentences are in messages, area figures. Source: docs/words.md, "four pairs that stay apart".
+ * dictionary; the sentences are in messages, area figures. Source: docs/words.md, "pairs that stay apart".
  */
 export const METRICS = {
   received: { unit: "cases", numerator: "received", denominator: null, better: "neither" },
   withdrawn: { unit: "cases", numerator: "withdrawn", denominator: "received", better: "neither" },
   declined: { unit: "cases", numerator: "declined", denominator: "received", better: "neither" },
+  suggestions: { unit: "cases", numerator: "suggestions", denominator: "received", better: "neither" },
+  needs: { unit: "cases", numerator: "needs", denominator: "received", better: "neither" },
+  problems: { unit: "cases", numerator: "problems", denominator: "received", better: "neither" },
   answered: { unit: "cases", numerator: "answered", denominator: null, better: "neither" },
   answeredInTime: { unit: "percent", numerator: "inTime", denominator: "answered", better: "more" },
   answeredLate: { unit: "cases", numerator: "late", denominator: "answered", better: "less" },
-  solved: { unit: "percent", numerator: "solved", denominator: "answered", better: "more" },
-  solvedOrExplained: { unit: "percent", numerator: "solvedOrExplained", denominator: "answered", better: "more" },
-  partlySolved: { unit: "percent", numerator: "partlySolved", denominator: "answered", better: "neither" },
+  solved: { unit: "percent", numerator: "solved", denominator: "solvable", better: "more" },
+  solvedOrExplained: { unit: "percent", numerator: "solvedOrExplained", denominator: "solvable", better: "more" },
+  partlySolved: { unit: "percent", numerator: "partlySolved", denominator: "solvable", better: "neither" },
+  adopted: { unit: "percent", numerator: "adopted", denominator: "answeredSuggestions", better: "neither" },
+  simpleSameDay: { unit: "percent", numerator: "simpleSameDay", denominator: "simple", better: "more" },
+  sameDay: { unit: "cases", numerator: "sameDay", denominator: "answered", better: "neither" },
   satisfied: { unit: "percent", numerator: "satisfied", denominator: "rated", better: "more" },
   basicallySatisfied: { unit: "percent", numerator: "basicallySatisfied", denominator: "rated", better: "neither" },
   dissatisfied: { unit: "percent", numerator: "dissatisfied", denominator: "rated", better: "less" },

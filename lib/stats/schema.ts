@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CHANNELS, DISPOSAL_MODES, OUTCOMES } from "@/lib/cases/rules";
+import { CHANNELS, DISPOSAL_MODES, OUTCOMES, RECORD_KINDS } from "@/lib/cases/rules";
 import { type Day, daysBetween, isDay } from "@/lib/day";
 import { LEVELS } from "@/lib/ratings/schema";
 import { METRIC_KEYS, type MetricKey, PARTS, type Part } from "./policy";
@@ -22,6 +22,7 @@ const filterFields = {
     .regex(/^[A-Za-z0-9-]{1,20}$/)
     .optional(),
   channel: z.enum(CHANNELS).optional(),
+  kind: z.enum(RECORD_KINDS).optional(),
 };
 
 const sliceFields = {
@@ -80,8 +81,8 @@ export function readCaseListAddress(params: Params): CaseListAddress | null {
 }
 
 /** The page's filters out of the address of one of its lists. */
-export function filterOf({ period, from, to, department, category, channel }: CaseListAddress): FigureFilter {
-  return { period, from, to, department, category, channel };
+export function filterOf({ period, from, to, department, category, channel, kind }: CaseListAddress): FigureFilter {
+  return { period, from, to, department, category, channel, kind };
 }
 
 /** What cut the list out of the page's figures, besides its filters. */

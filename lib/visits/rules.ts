@@ -99,6 +99,7 @@ export function requestOf(visit: VisitContent, index: number, contact: Known["co
     draftId: line?.id,
     enterpriseId: visit.enterpriseId,
     typeCode: line?.typeCode,
+    recordKind: line?.kind,
     title: long ? `${[...plain].slice(0, CASE_LIMITS.title - 1).join("")}…` : plain,
     detail: long || plain !== text ? text : "",
     contactName: visit.contactName || contact?.name || "",

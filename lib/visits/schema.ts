@@ -1,6 +1,9 @@
 import * as z from "zod";
+import { RECORD_KINDS, type RecordKind } from "@/lib/cases/rules";
 import { isDay } from "@/lib/day";
 import { RHYTHMS } from "./schedule.policy";
+
+export { RECORD_KINDS, type RecordKind };
 
 /** Limits of every field of a visit, in Unicode code points; the screens read them from here. */
 export const LIMITS = {
@@ -16,10 +19,6 @@ export const LIMITS = {
   /** Operations sent at once. */
   operations: 50,
 } as const;
-
-/** What an enterprise says on a visit (问计、问需、解难): its advice, what it needs, what is in its way. */
-export const RECORD_KINDS = ["suggestion", "need", "problem"] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What became of something promised on an earlier visit. */
 export const PROMISE_ANSWERS = ["kept", "underWay", "dropped"] as const;

@@ -8,10 +8,12 @@ import { drawnPlans } from "./drawn";
 import type { DemoEnterprise } from "./enterprises";
 import { makeEnterprises } from "./enterprises";
 import { fileAll } from "./filing";
+import { reviewTheLane } from "./green-reviews";
 import { instructAll } from "./instructions";
 import { leave } from "./leaving";
 import { makeLinks } from "./links";
 import { liveAll } from "./lives";
+import { orderedPlans } from "./ordered";
 import { makePark } from "./park";
 import { first, makeStaff, type Staff } from "./people";
 import { choosePresets } from "./presets";
@@ -39,8 +41,9 @@ export async function buildPark(now: Date): Promise<Built> {
 
   const park = await makePark(staff, enterprises, now);
   const current = currentPlans(park);
-  const writtenOff = ALL_CASES - current.length - DECLINED - WITHDRAWN;
-  const plans = [...current, ...drawnPlans(park, { writtenOff, declined: DECLINED, withdrawn: WITHDRAWN })];
+  const ordered = orderedPlans(park);
+  const writtenOff = ALL_CASES - current.length - ordered.length - DECLINED - WITHDRAWN;
+  const plans = [...current, ...ordered, ...drawnPlans(park, { writtenOff, declined: DECLINED, withdrawn: WITHDRAWN })];
   const book = await openVisitBook(park);
   const filed = await fileAll(park, plans, book);
   await book.finish();
@@ -48,6 +51,7 @@ export async function buildPark(now: Date): Promise<Built> {
   await superviseAll(park, filed);
   await instructAll(park);
   await makeServicePlans(park);
+  await reviewTheLane(park);
   await makeAbsences(park);
   await leave(park);
   await tellThePast(staff, now);

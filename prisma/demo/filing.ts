@@ -4,6 +4,7 @@ import { dayOf, momentAt } from "@/lib/day";
 import type { DemoActor } from "./actors";
 import { attachToDraft } from "./attachments";
 import type { DemoEnterprise } from "./enterprises";
+import { recordKindFor } from "./kinds";
 import { earlierBy } from "./moments";
 import type { Park } from "./park";
 import type { Plan } from "./plan";
@@ -43,6 +44,7 @@ async function file(park: Park, plan: Plan, filedAt: Date, book: VisitBook): Pro
     draftId,
     enterpriseId: enterprise.id,
     typeCode: plan.typeCode,
+    recordKind: recordKindFor(plan.typeCode),
     ...plan.text,
     contactName: enterprise.contact.name,
     contactPhone: enterprise.contactPhone,

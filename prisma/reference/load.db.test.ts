@@ -17,9 +17,16 @@ beforeAll(async () => {
 }, 120_000);
 
 test("a new park begins with its calendar, departments and the whole catalogue, and loading again changes nothing", async () => {
-  expect(first).toEqual({ years: 5, departments: 32, presets: 2, categories: 15, requestTypes: 42 });
+  expect(first).toEqual({ years: 5, departments: 32, presets: 2, categories: 15, requestTypes: 44, menuTiles: 13 });
   const events = await db.event.count();
-  expect(await loadReference(NOW)).toEqual({ years: 0, departments: 0, presets: 0, categories: 0, requestTypes: 0 });
+  expect(await loadReference(NOW)).toEqual({
+    years: 0,
+    departments: 0,
+    presets: 0,
+    categories: 0,
+    requestTypes: 0,
+    menuTiles: 0,
+  });
   expect(await db.event.count()).toBe(events);
 
   const calendar = await loadCalendar();
@@ -62,7 +69,7 @@ test("every category offers something, and the order is that of the tiles", asyn
 test("the loading leaves whole chains of events", async () => {
   const events = await db.event.findMany({ orderBy: { sequence: "asc" } });
   const streams = [...new Set(events.map(({ stream }) => stream))];
-  expect(streams.length).toBe(1 + 32 + 3 + 15 + 42);
+  expect(streams.length).toBe(1 + 32 + 3 + 15 + 44 + 13);
   const breaks = streams.map((name) => firstBreak(events.filter(({ stream }) => stream === name)));
   expect(breaks.filter((found) => found !== null)).toEqual([]);
 });

@@ -7,18 +7,21 @@ import { writeNotice } from "@/lib/calendar/notice.policy";
 import { DEFAULT_HOURS, exceptionsOf, PUBLISHED_YEARS } from "@/lib/calendar/policy";
 import { calendarYear, workingHours } from "@/lib/calendar/queries";
 import { changeRequestType, saveCategory } from "@/lib/catalog/commands";
+import { currentTypeByCode } from "@/lib/catalog/queries";
 import { saveCategory as categoryInput, changeRequestType as requestTypeInput } from "@/lib/catalog/schema";
 import { db } from "@/lib/db";
+import { saveTile } from "@/lib/menu/commands";
+import { saveTile as tileInput } from "@/lib/menu/schema";
 import { createDepartment } from "@/lib/people/commands/departments";
 import { createDepartment as departmentInput } from "@/lib/people/schema";
 import { publishPreset } from "@/lib/presets/commands";
 import { currentPreset } from "@/lib/presets/queries";
 import { publishPreset as presetInput } from "@/lib/presets/schema";
 
-export type Loaded = { years: number; departments: number; presets: number; categories: number; requestTypes: number };
+export type Loaded = Record<"years" | "departments" | "presets" | "categories" | "requestTypes" | "menuTiles", number>;
 
 /**
- * Brings in what every park begins with: working calendar, departments, presets, categories and request types, through the same
+ * Brings in what every park begins with: working calendar, departments, presets, categories, request types and menu, through the same
  * commands that people use. What is there already is left alone, whatever the park made of it, so this can run at every
  * start. Returns how many of each were new.
  */
@@ -29,6 +32,7 @@ export async function loadReference(now: Date): Promise<Loaded> {
     presets: await loadPresets(now),
     categories: await loadCategories(now),
     requestTypes: await loadRequestTypes(now),
+    menuTiles: await loadMenu(now),
   };
 }
 
@@ -90,6 +94,17 @@ async function loadRequestTypes(now: Date): Promise<number> {
       { ...facts, version: 0, leadDepartmentId: leadDepartmentId ?? "", supportIds },
       now,
     );
+    return true;
+  });
+}
+
+async function loadMenu(now: Date): Promise<number> {
+  return countNew(z.array(z.record(z.string(), z.unknown())).parse(read("menu.json")), async (facts) => {
+    const input = tileInput.parse({ ...facts, version: 0 });
+    if (await db.menuTile.findFirst({ where: { code: input.code }, select: { id: true } })) return false;
+    // A park that has retired the request type does not offer it.
+    if (!(await currentTypeByCode(db, input.typeCode))) return false;
+    await saveTile(systemActor, input, now);
     return true;
   });
 }

@@ -2,6 +2,7 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import { firstBreak } from "@/lib/history/rules";
 import { checkAbsences } from "./absences";
 import { type CaseCount, casesWithoutEvents, checkCases } from "./cases";
+import { checkGreenReviews } from "./green-reviews";
 import type { Mismatch } from "./mismatch";
 import { checkPresets } from "./presets";
 import { streamBatches } from "./streams";
@@ -28,6 +29,7 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     report.mismatches.push(...(await checkCases(ofCases, calendar, now, report)));
     const ofPresets = batch.filter(({ name }) => name.startsWith("preset:"));
     if (ofPresets.length > 0) report.mismatches.push(...(await checkPresets(ofPresets)));
+    report.mismatches.push(...(await checkGreenReviews(batch.filter(({ name }) => name.startsWith("green-channel:")))));
     report.mismatches.push(...(await checkAbsences(batch.filter(({ name }) => name.startsWith("person:")))));
   }
   if (only === undefined) {

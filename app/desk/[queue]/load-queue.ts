@@ -21,6 +21,7 @@ export async function loadQueue(
     text: asked.q || undefined,
     category: asked.category || undefined,
     departmentId: asked.department || undefined,
+    recordKind: asked.kind || undefined,
     inHandsOf: queue.narrowed ? (actor.id ?? undefined) : undefined,
   };
   const [page, counts, { categories, departments }, calendar, locale] = await Promise.all([

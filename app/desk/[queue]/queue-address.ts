@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { withFilter } from "@/components/cases/queue-filter";
+import { RECORD_KINDS } from "@/lib/cases/rules";
 
 const text = (most: number) => z.string().max(most).catch("");
 
@@ -8,6 +9,7 @@ export const queueAddress = z.object({
   q: text(100),
   category: text(10),
   department: z.union([z.uuid(), z.literal("")]).catch(""),
+  kind: z.enum([...RECORD_KINDS, ""]).catch(""),
   after: text(100),
   case: z.union([z.string().regex(/^QS[\d-]{8,20}$/), z.null()]).catch(null),
   type: text(10),
@@ -17,6 +19,7 @@ export const queueAddress = z.object({
 export type QueueAddress = z.output<typeof queueAddress>;
 
 /** Addresses of the same page of the same queue under the same filter. */
-export function addressIn(here: string, { q, category, department, after }: QueueAddress) {
-  return (more: Record<string, string | null>) => withFilter(here, { q, category, department }, { after, ...more });
+export function addressIn(here: string, { q, category, department, kind, after }: QueueAddress) {
+  return (more: Record<string, string | null>) =>
+    withFilter(here, { q, category, department, kind }, { after, ...more });
 }

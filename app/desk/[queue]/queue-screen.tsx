@@ -39,7 +39,7 @@ export async function QueueScreen({ actor, reader, queue: desk, title, here, sea
     now,
   );
   const t = await getTranslations("desk");
-  const values = { q: asked.q, category: asked.category, department: asked.department };
+  const values = { q: asked.q, category: asked.category, department: asked.department, kind: asked.kind };
   const filtered = Object.values(values).some(Boolean);
   const href = addressIn(here, asked);
   return (

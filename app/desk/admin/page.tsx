@@ -9,6 +9,7 @@ const PLACES = [
   "people",
   "departments",
   "catalog",
+  "menu",
   "presets",
   "calendar",
   "ladder",

@@ -5,11 +5,15 @@ import { RegisterCounts } from "@/components/green-channel/register-counts";
 import { RegisterFilter } from "@/components/green-channel/register-filter";
 import { RegisterTable } from "@/components/green-channel/register-table";
 import { DeskPage } from "@/components/shell/desk-page";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth";
 import { registerPage, registerSummary } from "@/lib/green-channel/queries";
 import { registerFilter } from "@/lib/green-channel/schema";
+import { reviewsDue } from "@/lib/green-reviews/queries";
+import { currentTime } from "@/lib/now";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 const HERE = "/desk/green-channel";
@@ -21,15 +25,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GreenChannelPage({ searchParams }: Search) {
   const actor = await requireStaff();
   const filter = registerFilter.parse(await searchParams);
-  const [t, page, summary] = await Promise.all([
+  const [t, page, summary, due] = await Promise.all([
     getTranslations("green"),
     registerPage(actor, filter),
     registerSummary(actor, filter),
+    reviewsDue(actor, currentTime()),
   ]);
   if (!page || !summary) notFound();
   const { after, ...kept } = filter;
   return (
-    <DeskPage title={t("title")} lead={t("lead")}>
+    <DeskPage
+      title={t("title")}
+      lead={t("lead")}
+      actions={<ButtonLink href="/desk/green-channel/reviews">{t("reviews")}</ButtonLink>}
+    >
+      {due > 0 && <Notice kind="warning">{t("reviewsDue", { count: due })}</Notice>}
       <RegisterFilter filter={filter} href={HERE} />
       <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
         <RegisterCounts kind="approvers" counts={summary.approvers} />

@@ -57,6 +57,7 @@ export async function formFor(actor: Actor, question: Question, locale: string, 
         // Also without scripts two taps on the button are one request: the id comes with the page.
         id: question.draft ?? crypto.randomUUID(),
         savedAt: found?.savedAt.toISOString() ?? null,
+        recordKind: written?.recordKind || "problem",
         title: written?.title ?? "",
         detail: written?.detail ?? "",
         quantity: written?.quantity ?? "",

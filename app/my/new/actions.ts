@@ -6,7 +6,7 @@ import { fileCase } from "@/lib/cases/commands/filing";
 import * as schema from "@/lib/cases/schema";
 import { formAction } from "@/lib/form-action";
 
-export const fileAction = formAction(schema.fileCase, async (actor, input, now) => {
+export const fileAction = formAction(schema.fileOwnCase, async (actor, input, now) => {
   const { number } = await fileCase(actor, input, now);
   redirect(`/my/cases/${number}/filed`);
 });

@@ -13,7 +13,7 @@ import {
 } from "@/lib/deadlines/commands";
 import { promiseOf } from "@/lib/deadlines/policy";
 import { Refusal } from "@/lib/refusal";
-import { recordCase, takeCase } from "../gate";
+import { checkOutcome, recordCase, takeCase } from "../gate";
 import type * as schema from "../schema";
 
 /** Notes that the enterprise was reached and stops the first-contact clock. */
@@ -139,12 +139,13 @@ export async function resolveOnTheSpot(
     const facts = await takeCase(tx, actor, "resolveOnTheSpot", input.number, input.version);
     const { outcome, replyText, evidence } = input;
     const disposalMode = outcome === "explained" ? "policyExplained" : "onTheSpot";
-    const { minutes } = await answerRecord(tx, facts.id, facts.submittedAt, now);
+    checkOutcome(outcome, facts.recordKind);
+    const { minutes, sameDay } = await answerRecord(tx, facts.id, facts.submittedAt, now);
     await recordCase(
       tx,
       facts,
       actor,
-      { kind: "resolvedOnTheSpot", outcome, disposalMode, replyText, evidence },
+      { kind: "resolvedOnTheSpot", outcome, disposalMode, replyText, evidence, sameDay },
       {
         state: "answered",
         acceptedAt: now,
@@ -152,6 +153,8 @@ export async function resolveOnTheSpot(
         answeredAt: now,
         answeredInTime: true,
         answerMinutes: minutes,
+        answeredSameDay: sameDay,
+        evidence,
         handlerId: actor.id,
         outcome,
         disposalMode,

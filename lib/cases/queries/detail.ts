@@ -14,7 +14,7 @@ import { promisedDays, promiseUnder } from "@/lib/presets/rules";
 import { asReadOutside, caseEvent, streamOf } from "../event";
 import { factsOf, visibleTo } from "../gate";
 import { allowedVerbs, namesLentIn } from "../policy";
-import type { CaseState } from "../rules";
+import { type CaseState, recordKindOf } from "../rules";
 
 const typeName = { select: { name: true, nameEn: true } } as const;
 const PUBLIC_FILES = { visible: true } as const;
@@ -94,6 +94,7 @@ export async function caseDetail(actor: Actor, number: string, now: Date) {
   return {
     ...row,
     state: row.state as CaseState,
+    recordKind: recordKindOf(row.recordKind),
     type: { ...row.type, tier: row.type.tier as Tier },
     promisedDays: promisedDays(row.preset, promiseUnder(row.type, row.tier)),
     clocks,

@@ -9,7 +9,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { queryGramsOf } from "@/lib/grams";
 import { visibleTo } from "../gate";
 import { deskOf, type QueueKey, queuesOf } from "../queues";
-import { type CaseState, OPEN, REOPENINGS_BEFORE_MEETING } from "../rules";
+import { type CaseState, OPEN, REOPENINGS_BEFORE_MEETING, type RecordKind } from "../rules";
 
 export const PAGE_SIZE = 50;
 const MOST_COUNTED = 1000;
@@ -19,6 +19,7 @@ export type QueueFilter = {
   category?: string;
   departmentId?: string;
   enterpriseId?: string;
+  recordKind?: RecordKind;
   /** In whose hands the case or one of its items lies. */
   inHandsOf?: string;
 };
@@ -234,7 +235,14 @@ function countingAt(now: Date): Prisma.CaseWhereInput {
   };
 }
 
-function filterWhere({ text, category, departmentId, enterpriseId, inHandsOf }: QueueFilter): Prisma.CaseWhereInput {
+function filterWhere({
+  text,
+  category,
+  departmentId,
+  enterpriseId,
+  recordKind,
+  inHandsOf,
+}: QueueFilter): Prisma.CaseWhereInput {
   return {
     ...(inHandsOf
       ? { OR: [{ handlerId: inHandsOf }, { items: { some: { personId: inHandsOf, removedAt: null } } }] }
@@ -242,6 +250,7 @@ function filterWhere({ text, category, departmentId, enterpriseId, inHandsOf }: 
     ...(category ? { categoryCode: category } : {}),
     ...(departmentId ? { leadDepartmentId: departmentId } : {}),
     ...(enterpriseId ? { enterpriseId } : {}),
+    ...(recordKind ? { recordKind } : {}),
     ...(text ? { AND: textWhere(text) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import type { Actor } from "@/lib/actor";
-import { recordCase, takeCase } from "@/lib/cases/gate";
+import { checkOutcome, recordCase, takeCase } from "@/lib/cases/gate";
 import type * as cases from "@/lib/cases/schema";
 import { db } from "@/lib/db";
 import { answerRecord, refreshClocks, resumeClocks, startClocks, stopClocks } from "@/lib/deadlines/commands";
@@ -25,6 +25,7 @@ export async function proposeAnswer(
       throw new Refusal("itemsOpen", { count: open.length, titles: open.map((item) => item.title).join("；") });
     }
     const { outcome, disposalMode, replyText } = input;
+    checkOutcome(outcome, facts.recordKind);
     await recordCase(
       tx,
       facts,
@@ -60,7 +61,7 @@ export async function approveAnswer(
     // An answer waits for no special step any more; its due moment is then the one without the rest of it.
     await resumeClocks(tx, facts.id, now);
     await refreshClocks(tx, facts.id, now);
-    const { inTime, minutes } = await answerRecord(tx, facts.id, facts.submittedAt, now);
+    const { inTime, minutes, sameDay } = await answerRecord(tx, facts.id, facts.submittedAt, now);
     const { outcome, disposalMode, replyText } = facts;
 
     await recordCase(
@@ -73,12 +74,15 @@ export async function approveAnswer(
         disposalMode: disposalMode ?? "",
         replyText: replyText ?? "",
         inTime,
+        sameDay,
       },
       {
         state: "answered",
         answeredAt: now,
         reviewerId: actor.id,
         answerMinutes: minutes,
+        answeredSameDay: sameDay,
+        evidence: null,
         // A case that was once answered late stays late, whatever happens after a reopening.
         answeredInTime: facts.answeredInTime === false ? false : inTime,
       },

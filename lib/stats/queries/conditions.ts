@@ -1,16 +1,18 @@
 import "server-only";
-import { OPEN } from "@/lib/cases/rules";
+import { OPEN, SOLVABLE_KINDS } from "@/lib/cases/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { BAD_LEVEL } from "@/lib/ratings/schema";
-import { type Basis, CONDITIONS, type Condition } from "../policy";
+import { type Basis, CONDITIONS, type Condition, SIMPLE_TIER } from "../policy";
 import { momentsOf, monthSpan, type Span } from "../rules";
 import { type FigureFilter, NONE, type Slice } from "../schema";
+
+type Narrowing = Pick<FigureFilter, "department" | "category" | "channel" | "kind">;
 
 /** The cases a part of a metric counts, without sight: basis, condition, filters and slice. The lists and the counts both use it. */
 export function countedWhere(
   condition: Condition,
   span: Span,
-  filter: Pick<FigureFilter, "department" | "category" | "channel">,
+  filter: Narrowing,
   slice: Slice,
   now: Date,
 ): Prisma.CaseWhereInput {
@@ -18,6 +20,9 @@ export function countedWhere(
   const days = slice.month ? monthSpan(slice.month) : span;
   return { AND: [basisWhere(basis, days), conditionWhere(condition, now), filterWhere({ ...filter, ...slice })] };
 }
+
+/** A suggestion cannot be solved: it stands in no solution rate, neither above nor below the line (docs/decisions/0026). */
+const SOLVABLE = { recordKind: { in: [...SOLVABLE_KINDS] } } satisfies Prisma.CaseWhereInput;
 
 /** Which cases belong to a span. */
 export function basisWhere(basis: Basis, span: Span): Prisma.CaseWhereInput {
@@ -42,15 +47,32 @@ export function conditionWhere(condition: Condition, now: Date): Prisma.CaseWher
     case "withdrawn":
     case "declined":
       return { state: condition };
+    case "suggestions":
+    case "answeredSuggestions":
+      return { recordKind: "suggestion" };
+    case "needs":
+      return { recordKind: "need" };
+    case "problems":
+      return { recordKind: "problem" };
     case "inTime":
       return { answeredInTime: true };
     case "late":
       return { answeredInTime: false };
+    case "solvable":
+      return SOLVABLE;
     case "solved":
     case "partlySolved":
-      return { outcome: condition };
+      return { ...SOLVABLE, outcome: condition };
     case "solvedOrExplained":
-      return { outcome: { in: ["solved", "explained"] } };
+      return { ...SOLVABLE, outcome: { in: ["solved", "explained"] } };
+    case "adopted":
+      return { recordKind: "suggestion", outcome: "adopted" };
+    case "simple":
+      return { tier: SIMPLE_TIER };
+    case "simpleSameDay":
+      return { tier: SIMPLE_TIER, answeredSameDay: true };
+    case "sameDay":
+      return { answeredSameDay: true };
     case "rated":
       return { rating: { isNot: null } };
     case "unrated":
@@ -74,14 +96,16 @@ export function filterWhere({
   department,
   category,
   channel,
+  kind,
   outcome,
   disposal,
   level,
-}: Pick<FigureFilter, "department" | "category" | "channel"> & Slice): Prisma.CaseWhereInput {
+}: Narrowing & Slice): Prisma.CaseWhereInput {
   return {
     ...(department ? { leadDepartmentId: department === NONE ? null : department } : {}),
     ...(category ? { categoryCode: category } : {}),
     ...(channel ? { channel } : {}),
+    ...(kind ? { recordKind: kind } : {}),
     ...(outcome ? { outcome: outcome === NONE ? null : outcome } : {}),
     ...(disposal ? { disposalMode: disposal === NONE ? null : disposal } : {}),
     ...(level ? { rating: { is: level === NONE ? null : { level: Number(level) } } } : {}),

@@ -1,0 +1,95 @@
+import "server-only";
+import type { Actor } from "@/lib/actor";
+import { visibleTo } from "@/lib/cases/gate";
+import { addMonths, momentAt } from "@/lib/day";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { readsSameDay } from "./policy";
+import { NO_DEPARTMENT, type SameDayFilter } from "./schema";
+
+const PAGE_SIZE = 50;
+/** What a department put to its work as proof. */
+const PROOF = { itemId: { not: null }, removedAt: null } satisfies Prisma.FileWhereInput;
+
+/**
+ * One page of what was settled the same working day in a month, last answered first, or null for people who may not read it.
+ * Minutes are working minutes from filing to the answer. The cursor is opaque.
+ */
+export async function sameDayPage(actor: Actor, filter: SameDayFilter, pageSize = PAGE_SIZE) {
+  if (!readsSameDay(actor)) return null;
+  const rows = await db.case.findMany({
+    where: { AND: [visibleTo(actor), sameDayWhere(filter), before(filter.after)] },
+    orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      tier: true,
+      confidential: true,
+      outcome: true,
+      disposalMode: true,
+      evidence: true,
+      submittedAt: true,
+      answeredAt: true,
+      answerMinutes: true,
+      enterprise: { select: { name: true } },
+      type: { select: { name: true, nameEn: true } },
+      leadDepartment: { select: { shortName: true } },
+      handler: { select: { name: true } },
+      _count: { select: { files: { where: PROOF } } },
+    },
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ _count, ...row }) => ({ ...row, proofs: _count.files })),
+    next: rows.length > pageSize && last ? `${last.answeredAt?.toISOString()}_${last.id}` : null,
+  };
+}
+
+export type SameDayRow = NonNullable<Awaited<ReturnType<typeof sameDayPage>>>["rows"][number];
+
+/** How many the register has under its filter, how many of them lack evidence, and the plain enquiries (tier A) of the month: settled the same day, and in all. */
+export async function sameDayCounts(actor: Actor, filter: SameDayFilter) {
+  if (!readsSameDay(actor)) return null;
+  const { month, department, disposal } = filter;
+  const narrowed = { month, department, disposal };
+  const count = (where: Prisma.CaseWhereInput) => db.case.count({ where: { AND: [visibleTo(actor), where] } });
+  const [all, missing, simple, simpleAll] = await Promise.all([
+    count(sameDayWhere(narrowed)),
+    count(sameDayWhere({ ...narrowed, evidence: "missing" })),
+    count(sameDayWhere({ ...narrowed, tier: "A" })),
+    count({ ...answeredWhere(narrowed), tier: "A" }),
+  ]);
+  return { all, missing, simple, simpleAll };
+}
+
+export type SameDayCounts = NonNullable<Awaited<ReturnType<typeof sameDayCounts>>>;
+
+function sameDayWhere({ tier, evidence, ...filter }: SameDayFilter): Prisma.CaseWhereInput {
+  return {
+    ...answeredWhere(filter),
+    answeredSameDay: true,
+    ...(tier ? { tier } : {}),
+    ...(evidence ? { evidence: null, files: { none: PROOF } } : {}),
+  };
+}
+
+/** The basis "answered" of the figures (lib/stats): answered in the month, and not taken up again since. */
+function answeredWhere({ month, department, disposal }: SameDayFilter): Prisma.CaseWhereInput {
+  const first = `${month}-01`;
+  return {
+    answeredAt: { gte: momentAt(first, 0), lt: momentAt(addMonths(first, 1), 0) },
+    state: { in: ["answered", "settled", "writtenOff"] },
+    ...(department ? { leadDepartmentId: department === NO_DEPARTMENT ? null : department } : {}),
+    ...(disposal ? { disposalMode: disposal } : {}),
+  };
+}
+
+function before(cursor: string | undefined): Prisma.CaseWhereInput {
+  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  const at = new Date(match?.[1] ?? "");
+  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
+  return { OR: [{ answeredAt: { lt: at } }, { answeredAt: at, id: { lt: match[2] } }] };
+}
