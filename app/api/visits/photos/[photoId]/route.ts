@@ -26,7 +26,8 @@ export async function PUT(request: Request, { params }: RouteContext<"/api/visit
   try {
     const sent = await bytesOf(request, MOST_BYTES);
     // Cut or changed on its way: to be sent again, which a device does by itself after this answer.
-    if (announced !== null && announced !== sha256(sent)) return rejected(408, "invalid");
+    if (sent.byteLength <= MOST_BYTES && announced !== null && announced !== sha256(sent))
+      return rejected(408, "invalid");
     const { again } = await storePhoto(actor, address.data, sent, currentTime());
     return Response.json({ photoId: address.data.photoId }, { status: again ? 200 : 201 });
   } catch (refusal) {
