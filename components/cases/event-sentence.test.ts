@@ -120,6 +120,7 @@ const anything = {
   departmentNames: ["a", "b"],
   conclusion: "z",
   nextOn: "2026-12-07",
+  dueOn: "2026-12-07",
 };
 const ground = { reason: "superiorReply" };
 const codes: Partial<Record<CaseEventKind, object>> = {
