@@ -26,6 +26,7 @@ const MODULES = [
   "visits",
   "plans",
   "checkups",
+  "dossier",
   "topics",
   "notices",
   "stats",

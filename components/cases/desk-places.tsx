@@ -13,8 +13,10 @@ import {
   FilePlus2,
   Files,
   FileText,
+  FileUser,
   FileWarning,
   FolderOpen,
+  HeartPulse,
   Hourglass,
   Inbox,
   ListOrdered,
@@ -43,6 +45,8 @@ type PlacesInput = {
   roles: readonly ActorRole[];
   desk: (key: string, particulars?: Record<string, string>) => string;
   cases: Translate;
+  /** Proposals of enterprises that wait for the reader; null for people who review none. */
+  factsToReview: number | null;
 };
 type Desk = {
   of?: { id: string; name: string };
@@ -58,8 +62,17 @@ const ENTERPRISE_READERS: readonly ActorRole[] = [
   "systemAdministrator",
 ];
 
+const CHECKUP_READERS: readonly ActorRole[] = [
+  "specialist",
+  "leader",
+  "departmentReviewer",
+  "triageOfficer",
+  "manager",
+  "auditor",
+];
+
 /** The navigation of the desk: own work with counts, then what one may look at, then what one may manage. */
-export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup[] {
+export function deskGroups({ desks, roles, desk, cases, factsToReview }: PlacesInput): NavGroup[] {
   const has = (wanted: readonly ActorRole[]) => wanted.some((role) => roles.includes(role));
   const work = desks.map(({ of, queues, counts }) => ({
     label: of ? desk("group.standIn", { name: of.name }) : desk("group.work"),
@@ -70,6 +83,11 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
   const business = [
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
+    factsToReview !== null && {
+      ...place("/desk/facts", desk("place.facts"), FileUser),
+      count: shownCount(factsToReview),
+    },
+    has(CHECKUP_READERS) && place("/desk/checkups", desk("place.checkups"), HeartPulse),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const management = [

@@ -120,6 +120,9 @@ const anything = {
   departmentNames: ["a", "b"],
   conclusion: "z",
   nextOn: "2026-12-07",
+  fromEnterpriseId: id,
+  fromName: "f",
+  enterpriseName: "e",
 };
 const ground = { reason: "superiorReply" };
 const codes: Partial<Record<CaseEventKind, object>> = {

@@ -21,26 +21,30 @@ export type EnterpriseSheetProps = {
   };
   /** Only for those who may hand over. */
   candidates: Record<LinkSlot, readonly Candidate[]> | null;
-  /** The enterprise's requests, drawn by the page. */
+  /** What the page draws of other modules: the enterprise's requests, its warnings, what happened last. */
   cases?: ReactNode;
+  warnings?: ReactNode;
+  last?: ReactNode;
   actions: Record<
     "assignLink" | "endLink" | "addQualification" | "changeQualification" | "endQualification",
     FormAction
   >;
 };
 
-/** The page of an enterprise: requests and facts to the left, its people and certificates to the right. */
-export function EnterpriseSheet({ enterprise, candidates, cases, actions }: EnterpriseSheetProps) {
+/** The dossier of an enterprise on one page: requests, events and facts to the left; warnings, people and certificates to the right. */
+export function EnterpriseSheet({ enterprise, candidates, cases, warnings, last, actions }: EnterpriseSheetProps) {
   const t = useTranslations("enterprises");
   const { addQualification: add, changeQualification: change, endQualification: end } = actions;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid min-w-0 gap-4">
         {cases}
+        {last}
         <FactsCard enterprise={enterprise} />
         <LinkHistory links={enterprise.pastLinks} />
       </div>
       <div className="grid min-w-0 gap-4 max-lg:order-first">
+        {warnings}
         <ThreePeople
           title={t("threePeople")}
           holders={enterprise.holders}

@@ -289,6 +289,7 @@ const TALK: CaseEventKind[] = [
   "itemProgressed",
   "contacted",
   "clockRecounted",
+  "enterpriseMerged",
   "supervisionReminded",
   "supervisionUrged",
   "supervisionIssued",

@@ -59,6 +59,10 @@ export const NEWS_KINDS = [
   "messageSent",
   "filesAttached",
   "linkAssigned",
+  "factsProposed",
+  "factsDecided",
+  "qualificationExpiring",
+  "warningRaised",
 ] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 

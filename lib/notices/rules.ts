@@ -95,6 +95,10 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   messageSent: [talk("enterprise", "leadDepartment", "triage", "specialist")],
   filesAttached: [progress("enterprise", "leadDepartment")],
   linkAssigned: [turn("named"), progress("enterprise", "specialist", "leader")],
+  factsProposed: [turn("specialist", "triage")],
+  factsDecided: [progress("enterprise")],
+  qualificationExpiring: [deadline("enterprise", "specialist")],
+  warningRaised: [turn("specialist")],
 };
 
 /** Talk goes to the other side: what the enterprise writes is not told to its own people, what the park writes not to its own. */
@@ -216,7 +220,9 @@ function getsCopy({ id, roles, departmentId }: PersonFacts, news: NewsFacts): bo
 export type About = { number: string | null; enterpriseId: string | null };
 
 /** The page of an enterprise on which one reads more of it: the tab of the desk, the page of the enterprise's own area. */
-const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {};
+const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {
+  warningRaised: { desk: "checkups", my: "/my/enterprise" },
+};
 
 /** Where one reads more of what a notice tells. */
 export function hrefOf(area: "desk" | "my", kind: string, { number, enterpriseId }: About): string {
