@@ -2,6 +2,7 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import { firstBreak } from "@/lib/history/rules";
 import { checkAbsences } from "./absences";
 import { type CaseCount, casesWithoutEvents, checkCases } from "./cases";
+import { factMismatches } from "./facts";
 import type { Mismatch } from "./mismatch";
 import { checkPresets } from "./presets";
 import { streamBatches } from "./streams";
@@ -29,7 +30,10 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     if (ofPresets.length > 0) report.mismatches.push(...(await checkPresets(ofPresets)));
     report.mismatches.push(...(await checkAbsences(batch.filter(({ name }) => name.startsWith("person:")))));
   }
-  if (only === undefined) report.mismatches.push(...(await casesWithoutEvents()), ...(await numberMismatches()));
+  if (only === undefined) {
+    const beyond = [await casesWithoutEvents(), await numberMismatches(), await factMismatches()];
+    report.mismatches.push(...beyond.flat());
+  }
   return report;
 }
 

@@ -17,7 +17,6 @@ import type { MergeEnterprise } from "../schema";
  */
 export async function mergeEnterprise(actor: Actor, input: MergeEnterprise, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    if (input.enterpriseId === input.otherId) throw new Refusal("sameEnterprise", {}, "otherId");
     // One writer of accounts at a time, and before anything else: an account that is being made waits, and then finds it closed.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
     const { kept, gone } = await takeBoth(tx, actor, input);
@@ -44,20 +43,22 @@ export async function mergeEnterprise(actor: Actor, input: MergeEnterprise, now:
 
 type Both = { kept: TakenEnterprise; gone: TakenEnterprise };
 
-/** Both rows, locked in one order whoever merges what into what. */
+/** Both rows, locked in one order whoever merges what into what; whoever may not merge hears it of the one that stays. */
 async function takeBoth(tx: Tx, actor: Actor, input: MergeEnterprise): Promise<Both> {
-  const seen = { [input.enterpriseId]: input.version, [input.otherId]: input.otherVersion };
-  const taken = new Map<string, TakenEnterprise>();
-  for (const id of [input.enterpriseId, input.otherId].toSorted()) {
-    try {
-      taken.set(id, await takeEnterprise(tx, actor, "merge", id, seen[id]));
-    } catch (refusal) {
-      throw refusal instanceof Refusal && refusal.code === "enterpriseClosed" ? await closedBecause(tx, id) : refusal;
-    }
+  const { enterpriseId, otherId } = input;
+  await tx.$queryRaw`
+    SELECT id FROM enterprises WHERE id IN (${enterpriseId}::uuid, ${otherId}::uuid) ORDER BY id FOR UPDATE`;
+  const kept = await takeOne(tx, actor, enterpriseId, input.version);
+  if (enterpriseId === otherId) throw new Refusal("sameEnterprise", {}, "otherId");
+  return { kept, gone: await takeOne(tx, actor, otherId, input.otherVersion) };
+}
+
+async function takeOne(tx: Tx, actor: Actor, id: string, seenVersion: number): Promise<TakenEnterprise> {
+  try {
+    return await takeEnterprise(tx, actor, "merge", id, seenVersion);
+  } catch (refusal) {
+    throw refusal instanceof Refusal && refusal.code === "enterpriseClosed" ? await closedBecause(tx, id) : refusal;
   }
-  const [kept, gone] = [taken.get(input.enterpriseId), taken.get(input.otherId)];
-  if (!kept || !gone) throw new Error("both enterprises were taken");
-  return { kept, gone };
 }
 
 /** One that was merged before is closed too, but whoever asks wants to know where it went. */
