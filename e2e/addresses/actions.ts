@@ -1,6 +1,7 @@
 import { ADMINISTRATION_ACTIONS } from "./administration-actions";
 import type { Answers } from "./askers";
 import { CASE_ACTIONS } from "./case-actions";
+import { DOSSIER_ACTIONS } from "./dossier-actions";
 import type { ActionRow } from "./list";
 
 const ENTERPRISE = {
@@ -128,11 +129,7 @@ export const ACTIONS: readonly ActionRow[] = [
       ...LINKS_PEOPLE,
     },
   ),
-  {
-    action: "app/my/enterprise/actions.ts save",
-    send: { version: "1" },
-    who: { signedOut: "signedOut", enterpriseAdministrator: "passes", others: "notAllowed" },
-  },
+  ...DOSSIER_ACTIONS,
 
   // ── before anybody is signed in ──
   {

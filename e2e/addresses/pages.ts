@@ -19,6 +19,31 @@ const CASE_PAPERS = { ...DESK, caseReaders: "ok", park: "404" };
 const NO_PAPER = { ...DESK, park: "404" };
 const GREEN_REGISTER = { ...DESK, manager: "ok", auditor: "ok", leaders: "ok", park: "404" };
 const RECLASSIFICATIONS = { ...GREEN_REGISTER, triage: "ok" };
+const ENTERPRISE_STAFF = { ...DESK, caseReaders: "ok", systemAdministrator: "ok", park: "404" };
+const CHECKUPS = {
+  ...DESK,
+  linkedSpecialist: "ok",
+  linkedLeader: "ok",
+  leadReviewer: "ok",
+  triage: "ok",
+  manager: "ok",
+  auditor: "ok",
+  park: "404",
+};
+const CHECKS_UP = { ...DESK, linkedSpecialist: "ok", manager: "ok", park: "404" };
+const CHECKUP_LIST = {
+  ...DESK,
+  specialists: "ok",
+  leaders: "ok",
+  reviewers: "ok",
+  triage: "ok",
+  manager: "ok",
+  auditor: "ok",
+  park: "404",
+};
+const REVIEWS_FACTS = { ...DESK, specialists: "ok", triage: "ok", manager: "ok", park: "404" };
+const MERGES = { ...DESK, manager: "ok", systemAdministrator: "ok", park: "404" };
+const LED_ON = { ...DESK, caseReaders: "→ /desk/enterprises/{enterprise}", park: "404" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -168,6 +193,17 @@ export const PAGES: readonly PageRow[] = [
     who: { ...MY, ownEnterprise: "404", otherContact: "ok" },
   },
   { page: "/my/enterprise", ask: "/my/enterprise", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/enterprise/timeline", ask: "/my/enterprise/timeline", who: { ...MY, enterprises: "ok" } },
+  {
+    page: "/my/enterprise/timeline",
+    ask: "/my/enterprise/timeline?only=cases&after=never",
+    who: { ...MY, enterprises: "ok" },
+  },
+  {
+    page: "/my/enterprise/checkup",
+    ask: "/my/enterprise/checkup",
+    who: { ...MY, enterpriseAdministrator: "ok", enterprises: "404" },
+  },
   { page: "/my/new", ask: "/my/new", who: { ...MY, enterprises: "ok" } },
   { page: "/my/new", ask: "/my/new?draft={draft}", who: { ...MY, enterprises: "ok" } },
 
@@ -377,6 +413,36 @@ export const PAGES: readonly PageRow[] = [
     ask: "/desk/enterprises/{enterprise}/edit",
     who: { ...DESK, linkedSpecialist: "ok", triage: "ok", manager: "ok", systemAdministrator: "ok", park: "404" },
   },
+  {
+    page: "/desk/enterprises/[id]",
+    ask: "/desk/enterprises/{merged}",
+    who: { ...LED_ON, systemAdministrator: "→ /desk/enterprises/{enterprise}" },
+  },
+  { page: "/desk/enterprises", ask: "/desk/enterprises?expiring=yes", who: { ...DESK, park: "ok" } },
+  {
+    page: "/desk/enterprises/[id]/timeline",
+    ask: "/desk/enterprises/{enterprise}/timeline",
+    who: ENTERPRISE_STAFF,
+  },
+  {
+    page: "/desk/enterprises/[id]/timeline",
+    ask: "/desk/enterprises/{enterprise}/timeline?only=checkups",
+    who: ENTERPRISE_STAFF,
+  },
+  { page: "/desk/enterprises/[id]/checkups", ask: "/desk/enterprises/{enterprise}/checkups", who: CHECKUPS },
+  { page: "/desk/enterprises/[id]/checkups/new", ask: "/desk/enterprises/{enterprise}/checkups/new", who: CHECKS_UP },
+  { page: "/desk/enterprises/[id]/merge", ask: "/desk/enterprises/{enterprise}/merge", who: MERGES },
+  {
+    page: "/desk/enterprises/[id]/merge",
+    ask: "/desk/enterprises/{enterprise}/merge?otherId={otherEnterprise}",
+    who: MERGES,
+  },
+
+  // ── the desk: what enterprises propose, and health checks ──
+  { page: "/desk/facts", ask: "/desk/facts", who: REVIEWS_FACTS },
+  { page: "/desk/facts", ask: "/desk/facts?state=closed", who: REVIEWS_FACTS },
+  { page: "/desk/checkups", ask: "/desk/checkups", who: CHECKUP_LIST },
+  { page: "/desk/checkups", ask: "/desk/checkups?show=unchecked", who: CHECKUP_LIST },
 
   // ── the desk: figures ──
   { page: "/desk/figures", ask: "/desk/figures", who: FIGURES },

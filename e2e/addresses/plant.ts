@@ -15,6 +15,7 @@ import * as absences from "@/lib/people/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import type { Asker } from "./askers";
 import { plantCases } from "./plant-cases";
+import { plantDossier } from "./plant-dossier";
 import { SECRETS } from "./secrets";
 
 export type Planted = { people: Record<Exclude<Asker, "signedOut"> | Spare, string>; things: Record<string, string> };
@@ -83,6 +84,7 @@ async function plant(): Promise<Planted> {
     otherQualification: await qualification(other.id),
     ...(await plantAbsences(people)),
     ...(await plantCases(park, now)),
+    ...(await plantDossier(park, people.enterpriseAdministrator, now)),
     ...(await plantFiles(park, people.spareContact)),
     ...(await plantNotices(park)),
   };

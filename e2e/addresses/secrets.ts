@@ -43,6 +43,8 @@ const UNASSIGNED_READERS: Readers = [
   "auditor",
 ];
 const EVERY_STAFF: Readers = ["park"];
+/** What a health check has found is for the links, the desk, managers and auditors. */
+const CHECKUP_READERS: Readers = ["linkedSpecialist", "linkedLeader", "leadReviewer", "triage", "manager", "auditor"];
 
 /**
  * Words planted in the park that stand nowhere else, and who may ever find them in an answer: in the page, in the data the
@@ -68,6 +70,9 @@ export const SECRETS = {
   ownSuspension: { text: "中止意见勿外传十一", readers: CASE_STAFF },
   ownLongTerm: { text: "长期推进意见勿外传十二", readers: CASE_STAFF },
   ownMeeting: { text: "会商结论只给单位看十三", readers: CASE_STAFF },
+  ownProposed: { text: "申报新址勿外传十四", readers: ENTERPRISE_READERS },
+  ownCheckupNote: { text: "问诊备注勿外传十五", readers: CHECKUP_READERS },
+  ownDismissal: { text: "预警排除理由勿外传十六", readers: CHECKUP_READERS },
   ownComment: { text: "评价留言密语十", readers: CASE_READERS },
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
   ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },
