@@ -5,7 +5,7 @@ import { mergeEnterprise as mergeInput } from "@/lib/dossier/schema";
 import { assignLink } from "@/lib/enterprises/commands/links";
 import { proposeFacts, reviewFacts, withdrawFacts } from "@/lib/enterprises/commands/proposals";
 import { addQualification } from "@/lib/enterprises/commands/qualifications";
-import { registerEnterprise } from "@/lib/enterprises/commands/register";
+import { changeEnterprise, registerEnterprise } from "@/lib/enterprises/commands/register";
 import { remindOfRenewals } from "@/lib/enterprises/jobs";
 import { demoCreditCode } from "@/lib/enterprises/rules";
 import * as input from "@/lib/enterprises/schema";
@@ -48,11 +48,19 @@ const PROPOSALS: Proposal[] = [
   { enterprise: 40, daysAgo: 1, facts: { employees: "95" } },
 ];
 
+/** Counted anew on a visit: what the yearly return had said stays behind it. */
+const COUNTED = [
+  { enterprise: 5, daysAgo: 130, employees: 241, source: "走访核实" },
+  { enterprise: 8, daysAgo: 88, employees: 255, source: "走访核实" },
+  { enterprise: 60, daysAgo: 46, employees: 120, source: "社保参保数据" },
+];
+
 const DUPLICATED = 30;
 const DUPLICATE_CODE = 181;
 
 /** Proposals that wait and that were decided, reminders of certificates, and a branch that had been registered twice. */
 export async function makeDossiers(park: Park): Promise<void> {
+  for (const counted of COUNTED) await countAnew(park, counted);
   for (const proposal of PROPOSALS) await propose(park, proposal);
   await mergeDuplicate(park, enterpriseAt(park, DUPLICATED));
   await remindOfRenewals(atOffice(park, 3));
@@ -61,13 +69,23 @@ export async function makeDossiers(park: Park): Promise<void> {
 /** Shortly after opening, so many days ago. */
 export function atOffice(park: Park, daysAgo: number, minute = 9 * 60 + 40): Date {
   const at = momentAt(addDays(dayOf(park.now), -daysAgo), minute);
-  return at > park.now ? park.now : at;
+  return new Date(Math.min(at.getTime(), park.now.getTime()));
 }
 
 export function enterpriseAt(park: Park, index: number): DemoEnterprise {
   const enterprise = park.enterprises[index];
   if (!enterprise) throw new Error(`no enterprise ${index}`);
   return enterprise;
+}
+
+async function countAnew(park: Park, { enterprise: index, daysAgo, employees, source }: (typeof COUNTED)[number]) {
+  const { id, specialist } = enterpriseAt(park, index);
+  const row = await db.enterprise.findUniqueOrThrow({
+    where: { id },
+    omit: { id: true, grams: true, createdAt: true, closedAt: true, mergedIntoId: true },
+  });
+  const change = input.changeEnterprise.parse({ ...row, enterpriseId: id, employees, factsSource: source });
+  await changeEnterprise(specialist?.actor ?? first(park.staff.triage), change, atOffice(park, daysAgo, 16 * 60));
 }
 
 async function propose(park: Park, { enterprise: index, daysAgo, facts, end }: Proposal): Promise<void> {

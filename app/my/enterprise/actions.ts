@@ -2,7 +2,6 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { recordCheckup } from "@/lib/checkups/commands";
 import * as checkups from "@/lib/checkups/schema";
 import * as proposals from "@/lib/enterprises/commands/proposals";
@@ -12,7 +11,6 @@ import { formAction } from "@/lib/form-action";
 export const propose = formAction(schema.proposeFacts, async (actor, input, now) => {
   await proposals.proposeFacts(actor, input, now);
   refresh();
-  return { message: (await getTranslations("dossier"))("proposal.saved") };
 });
 
 export const withdraw = formAction(schema.withdrawFacts, async (actor, input, now) => {
