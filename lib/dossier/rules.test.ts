@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { enterpriseEvent, TOLD_TO_ENTERPRISE } from "@/lib/enterprises/event";
+import { ENTERPRISE_EVENT_KINDS } from "@/lib/enterprises/event";
 import { demoCreditCode } from "@/lib/enterprises/rules";
 import {
   certificatesToMove,
   groupOf,
   type HealthRow,
   healthOf,
-  kindsOf,
+  kindsShown,
   namesakes,
   organisationPart,
   slotPlan,
@@ -55,30 +55,28 @@ test("the organisation's part of a credit code survives another registration off
   expect(`92500000${code.slice(8)}`.slice(8, 17)).toBe(organisationPart(code));
 });
 
-describe("the timeline's groups", () => {
-  test("every kind of event of an enterprise has one, and the filter finds exactly its kinds", () => {
-    for (const kind of enterpriseEvent.options.map((option) => option.shape.kind.value)) {
-      const group = groupOf(kind);
-      expect([kind, group]).not.toEqual([kind, null]);
-      const matching = TIMELINE_GROUPS.filter((one) => {
-        const kinds = kindsOf(one);
-        return (
-          kinds && (kinds.names.includes(kind) || kinds.beginnings.some((beginning) => kind.startsWith(beginning)))
-        );
-      });
-      expect([kind, matching]).toEqual([kind, [group]]);
-    }
-  });
+describe("the timeline", () => {
+  const staff = { ofEnterprise: false, readsCheckups: true, readsWarnings: true };
 
-  test("requests have streams of their own; a strange kind belongs nowhere", () => {
-    expect(kindsOf("cases")).toBeNull();
+  test("has a group for every kind of event of an enterprise, and the groups together show each once", () => {
+    const shown = TIMELINE_GROUPS.flatMap((group) => kindsShown(staff, group));
+    expect(shown.toSorted()).toEqual(ENTERPRISE_EVENT_KINDS.toSorted());
+    expect(kindsShown(staff, undefined)).toEqual(ENTERPRISE_EVENT_KINDS);
     expect(groupOf("somethingElse")).toBeNull();
   });
-});
 
-test("warnings and closings are not for the enterprise's eyes", () => {
-  const hidden = ["warningRaised", "warningSettled", "enterpriseClosed", "mergedInto"];
-  expect(TOLD_TO_ENTERPRISE.filter((kind) => hidden.includes(kind))).toEqual([]);
+  test("shows warnings and checks to their readers only", () => {
+    const without = kindsShown({ ...staff, readsCheckups: false, readsWarnings: false }, undefined);
+    expect(without.filter((kind) => /^(warning|checkup)/.test(kind))).toEqual([]);
+    expect(kindsShown({ ...staff, readsWarnings: false }, "checkups")).toEqual(["checkupHeld"]);
+  });
+
+  test("shows the enterprise what is meant for it: no warning, no closing, no word on where a duplicate went", () => {
+    const own = kindsShown({ ofEnterprise: true, readsCheckups: true, readsWarnings: true }, undefined);
+    const hidden = ["warningRaised", "warningSettled", "enterpriseClosed", "mergedInto"];
+    expect(own.filter((kind) => hidden.includes(kind))).toEqual([]);
+    expect(own).toContain("factsDecided");
+  });
 });
 
 test("late answers and late promises are overdue, fairly satisfied is not satisfied, unrated is neither", () => {

@@ -1,3 +1,5 @@
+import { ENTERPRISE_EVENT_KINDS, type EnterpriseEventKind, TOLD_TO_ENTERPRISE } from "@/lib/enterprises/event";
+
 /**
  * Rows of a duplicate that simply change hands, by table. A test holds this list, with what the merge handles one by one and what
  * stays behind, against every table of the database that names an enterprise.
@@ -67,17 +69,24 @@ const KINDS: Record<Exclude<TimelineGroup, "cases">, { names: readonly string[];
   plan: { names: [], beginnings: ["plan", "measure", "promise"] },
 };
 
-/** Names and beginnings of the kinds of one group; null for requests, whose events stand in streams of their own. */
-export function kindsOf(group: TimelineGroup) {
-  return group === "cases" ? null : KINDS[group];
-}
-
 /** The group of an event of the enterprise's stream; null for what belongs to none and is shown among everything only. */
 export function groupOf(kind: string): TimelineGroup | null {
   const found = Object.entries(KINDS).find(
     ([, { names, beginnings }]) => names.includes(kind) || beginnings.some((beginning) => kind.startsWith(beginning)),
   );
   return TIMELINE_GROUPS.find((group) => group === found?.[0]) ?? null;
+}
+
+export type TimelineReader = { ofEnterprise: boolean; readsCheckups: boolean; readsWarnings: boolean };
+
+/** The kinds of event of the enterprise's own stream a reader may find, in one group or in all. */
+export function kindsShown(reader: TimelineReader, only: TimelineGroup | undefined): EnterpriseEventKind[] {
+  return ENTERPRISE_EVENT_KINDS.filter((kind) => {
+    if (only && groupOf(kind) !== only) return false;
+    if (reader.ofEnterprise && !TOLD_TO_ENTERPRISE.includes(kind)) return false;
+    if (kind.startsWith("warning") && !reader.readsWarnings) return false;
+    return !kind.startsWith("checkup") || reader.readsCheckups;
+  });
 }
 
 export type HealthRow = {

@@ -116,6 +116,9 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
 ]);
 export type EnterpriseEvent = z.infer<typeof enterpriseEvent>;
 export type EnterpriseEventKind = EnterpriseEvent["kind"];
+export const ENTERPRISE_EVENT_KINDS: readonly EnterpriseEventKind[] = enterpriseEvent.options.map(
+  (option) => option.shape.kind.value,
+);
 export type Change = z.infer<typeof change>;
 
 /** What an enterprise may read of its own stream; everything else is the park's affair. */

@@ -5,16 +5,10 @@ import { type CaseEvent, caseEvent, streamOf } from "@/lib/cases/event";
 import { visibleTo } from "@/lib/cases/gate";
 import { allowedVerbs } from "@/lib/checkups/policy";
 import { db } from "@/lib/db";
-import {
-  asReadByEnterprise,
-  type EnterpriseEvent,
-  enterpriseEvent,
-  enterpriseStream,
-  TOLD_TO_ENTERPRISE,
-} from "@/lib/enterprises/event";
+import { asReadByEnterprise, type EnterpriseEvent, enterpriseEvent, enterpriseStream } from "@/lib/enterprises/event";
 import { enterprisesVisibleTo, factsOf } from "@/lib/enterprises/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { CASE_STEPS, groupOf, kindsOf, type TimelineGroup } from "../rules";
+import { CASE_STEPS, groupOf, kindsShown, type TimelineGroup } from "../rules";
 import type { TimelineFilter } from "../schema";
 
 const PAGE_SIZE = 40;
@@ -52,25 +46,18 @@ export async function timelinePage(actor: Actor, enterpriseId: string, filter: T
   const caseOf = new Map(cases.map((row) => [streamOf(row.id), row]));
   const verbs = allowedVerbs(actor, factsOf(enterprise));
   const own = [enterprise.id, ...enterprise.merged.map(({ id }) => id)].map(enterpriseStream);
-  const rows = await db.event.findMany({
-    where: {
-      AND: [
-        {
-          OR: [
-            { stream: { in: [...caseOf.keys()] }, kind: { in: [...CASE_STEPS] } },
-            ownEvents(actor, own, verbs, filter),
-          ],
-        },
-        before(filter.after),
-      ],
-    },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
-  });
+  const reader = {
+    ofEnterprise: isOfEnterprise(actor),
+    readsCheckups: verbs.includes("readCheckups"),
+    readsWarnings: verbs.includes("readWarnings"),
+  };
+  const kinds = kindsShown(reader, filter.only);
+  const ids = await idsAround({ caseStreams: [...caseOf.keys()], own, kinds }, filter.after, pageSize + 1);
+  const rows = await db.event.findMany({ where: { id: { in: ids } }, orderBy: [{ at: "desc" }, { id: "desc" }] });
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    rows: page.map((row) => entryOf(row, caseOf.get(row.stream), isOfEnterprise(actor))),
+    rows: page.map((row) => entryOf(row, caseOf.get(row.stream), reader.ofEnterprise)),
     next: rows.length > pageSize && last ? `${last.at.toISOString()}_${last.id}` : null,
   };
 }
@@ -84,26 +71,24 @@ async function casesOf(actor: Actor, enterpriseId: string, only: TimelineGroup |
   });
 }
 
-type Verbs = ReturnType<typeof allowedVerbs>;
+type Around = { caseStreams: string[]; own: string[]; kinds: string[] };
 
-function ownEvents(actor: Actor, streams: string[], verbs: Verbs, { only }: TimelineFilter): Prisma.EventWhereInput {
-  const wanted = only ? kindsOf(only) : undefined;
-  if (wanted === null) return { id: { in: [] } };
-  const hidden = [
-    ...(verbs.includes("readWarnings") ? [] : ["warning"]),
-    ...(verbs.includes("readCheckups") ? [] : ["checkup"]),
-  ];
-  return {
-    stream: { in: streams },
-    ...(isOfEnterprise(actor) ? { kind: { in: [...TOLD_TO_ENTERPRISE] } } : {}),
-    NOT: hidden.map((beginning) => ({ kind: { startsWith: beginning } })),
-    ...(wanted && {
-      OR: [
-        { kind: { in: [...wanted.names] } },
-        ...wanted.beginnings.map((beginning) => ({ kind: { startsWith: beginning } })),
-      ],
-    }),
-  };
+/**
+ * Which events stand on a page. What happened around one enterprise is gathered first, by stream: asked for the newest of them at
+ * once, the database might walk through everything that happened in the park until it has found enough.
+ */
+async function idsAround({ caseStreams, own, kinds }: Around, cursor: string | undefined, count: number) {
+  const { at, id } = placeOf(cursor);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH around AS MATERIALIZED (
+      SELECT id, at FROM events WHERE stream = ANY(${caseStreams}::text[]) AND kind = ANY(${[...CASE_STEPS]}::text[])
+      UNION ALL
+      SELECT id, at FROM events WHERE stream = ANY(${own}::text[]) AND kind = ANY(${kinds}::text[])
+    )
+    SELECT id::text AS id FROM around
+    WHERE ${at}::timestamptz IS NULL OR (at, id) < (${at}::timestamptz, ${id}::uuid)
+    ORDER BY at DESC, id DESC LIMIT ${count}`;
+  return rows.map((row) => row.id);
 }
 
 type EventRow = Prisma.EventGetPayload<object>;
@@ -126,9 +111,11 @@ function entryOf(row: EventRow, found: { number: string; title: string } | undef
   };
 }
 
-function before(cursor: string | undefined): Prisma.EventWhereInput {
+/** Where the last page ended; nothing for the first page, or for a cursor nobody gave out. */
+function placeOf(cursor: string | undefined): { at: string | null; id: string | null } {
   const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const at = new Date(match?.[1] ?? "");
-  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ at: { lt: at } }, { at, id: { lt: match[2] } }] };
+  const known = match?.[1] && match[2] && z.uuid().safeParse(match[2]).success;
+  return known && !Number.isNaN(Date.parse(match[1] ?? ""))
+    ? { at: match[1] ?? null, id: match[2] ?? null }
+    : { at: null, id: null };
 }
