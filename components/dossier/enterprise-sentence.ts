@@ -70,7 +70,10 @@ function wordsOf(speech: EnterpriseSpeech, event: EnterpriseEvent): Values {
     case "checkupHeld":
       return { byEnterprise: String(event.byEnterprise) };
     case "warningRaised":
-      return { sentence: checkups(`warning.${event.rule}`, event.particulars) };
+      return {
+        levelName: checkups(`level.${event.level}`),
+        sentence: checkups(`warning.${event.rule}`, event.particulars),
+      };
     case "warningSettled":
       return {
         how: event.settlement,
