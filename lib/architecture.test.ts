@@ -29,6 +29,7 @@ const MODULES = [
   "visits",
   "plans",
   "checkups",
+  "dossier",
   "topics",
   "links",
   "notices",

@@ -15,6 +15,7 @@ import { requireStaff } from "@/lib/auth";
 import { idleSeconds } from "@/lib/auth-session";
 import { keptQueueCounts } from "@/lib/cases/queries/counts";
 import { deskOf, queuesOf } from "@/lib/cases/queues";
+import { waitingProposals } from "@/lib/enterprises/queries/proposals";
 import { unreadCount } from "@/lib/notices/queries/centre";
 import { currentTime } from "@/lib/now";
 import { demoPeople } from "@/lib/people/queries";
@@ -25,12 +26,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const now = currentTime();
   const [own = actor, ...absent] = capacitiesOf(actor);
   const desks = [own, ...absent];
-  const [absences, unread, people, desk, cases, ...counts] = await Promise.all([
+  const [absences, unread, people, desk, cases, factsToReview, ...counts] = await Promise.all([
     absenceNotices(actor, now),
     unreadCount(actor),
     demoPeople(),
     getTranslations("desk"),
     getTranslations("cases"),
+    waitingProposals(actor),
     keptQueueCounts(own, now),
     ...absent.map((one) => keptQueueCounts(one, now, own)),
   ]);
@@ -52,6 +54,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           roles: desks.flatMap((capacity) => capacity.roles),
           desk,
           cases,
+          factsToReview,
         })}
         search={seesCases && <DeskSearch />}
         notices={<NoticeBell area="desk" count={unread} />}

@@ -14,10 +14,12 @@ import {
   FilePlus2,
   Files,
   FileText,
+  FileUser,
   FileWarning,
   FolderOpen,
   Footprints,
   Handshake,
+  HeartPulse,
   Hourglass,
   Inbox,
   ListOrdered,
@@ -51,6 +53,8 @@ type PlacesInput = {
   roles: readonly ActorRole[];
   desk: (key: string, particulars?: Record<string, string>) => string;
   cases: Translate;
+  /** Proposals of enterprises that wait for the reader; null for people who review none. */
+  factsToReview: number | null;
 };
 type Desk = {
   of?: { id: string; name: string };
@@ -74,11 +78,19 @@ const VISIT_READERS: readonly ActorRole[] = [
   "manager",
   "auditor",
 ];
+const CHECKUP_READERS: readonly ActorRole[] = [
+  "specialist",
+  "leader",
+  "departmentReviewer",
+  "triageOfficer",
+  "manager",
+  "auditor",
+];
 /** Those who hold slots of the three people, and have enterprises of their own. */
 const HOLDERS = Object.values(ROLE_OF_SLOT);
 
 /** The navigation of the desk: own work with counts, then what one may look at, then what one may manage. */
-export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup[] {
+export function deskGroups({ desks, roles, desk, cases, factsToReview }: PlacesInput): NavGroup[] {
   const has = (wanted: readonly ActorRole[]) => wanted.some((role) => roles.includes(role));
   const work = desks.map(({ of, queues, counts }) => ({
     label: of ? desk("group.standIn", { name: of.name }) : desk("group.work"),
@@ -93,6 +105,11 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
     has(VISIT_READERS) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
     has(Object.values(ROLE_OF_SLOT)) && place("/field", desk("place.field"), Smartphone),
     has(ENTERPRISE_READERS) && place("/desk/plans", desk("place.plans"), ClipboardList),
+    factsToReview !== null && {
+      ...place("/desk/facts", desk("place.facts"), FileUser),
+      count: shownCount(factsToReview),
+    },
+    has(CHECKUP_READERS) && place("/desk/checkups", desk("place.checkups"), HeartPulse),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const management = [

@@ -121,6 +121,9 @@ const anything = {
   conclusion: "z",
   nextOn: "2026-12-07",
   dueOn: "2026-12-07",
+  fromEnterpriseId: id,
+  fromName: "f",
+  enterpriseName: "e",
 };
 const ground = { reason: "superiorReply" };
 const codes: Partial<Record<CaseEventKind, object>> = {

@@ -27,8 +27,6 @@ type Facts = {
   revenueWan: number | null;
   assetsWan: number | null;
   foundedOn: string | null;
-  factsSource: string | null;
-  factsOn: string | null;
   isKey: boolean;
 };
 type EnterpriseFormProps = {
@@ -110,10 +108,10 @@ export function EnterpriseForm({ action, enterprise, parks, chains, backHref }: 
           </Field>
           <FigureFields facts={enterprise} />
           <Field name="factsSource" label={t("factsSource")} hint={t("factsSourceHint")}>
-            <TextInput defaultValue={enterprise?.factsSource ?? ""} limit={LIMITS.source} autoComplete="off" />
+            <TextInput limit={LIMITS.source} autoComplete="off" />
           </Field>
-          <Field name="factsOn" label={t("factsOn")}>
-            <TextInput type="date" defaultValue={enterprise?.factsOn ?? ""} />
+          <Field name="factsOn" label={t("factsOn")} hint={t("factsOnHint")}>
+            <TextInput type="date" />
           </Field>
         </div>
       </Card>

@@ -21,18 +21,27 @@ export type EnterpriseSheetProps = {
   };
   /** Only for those who may hand over. */
   candidates: Record<LinkSlot, readonly Candidate[]> | null;
-  /** Its service plan in one line, drawn by the page. */
+  /** What the page draws of other modules: the plan in one line, the requests, the warnings, what happened last. */
   plan?: ReactNode;
-  /** The enterprise's requests, drawn by the page. */
   cases?: ReactNode;
+  warnings?: ReactNode;
+  last?: ReactNode;
   actions: Record<
     "assignLink" | "endLink" | "addQualification" | "changeQualification" | "endQualification",
     FormAction
   >;
 };
 
-/** The page of an enterprise: requests and facts to the left, its people and certificates to the right. */
-export function EnterpriseSheet({ enterprise, candidates, plan, cases, actions }: EnterpriseSheetProps) {
+/** The dossier of an enterprise on one page: requests, events and facts to the left; warnings, people and certificates to the right. */
+export function EnterpriseSheet({
+  enterprise,
+  candidates,
+  plan,
+  cases,
+  warnings,
+  last,
+  actions,
+}: EnterpriseSheetProps) {
   const t = useTranslations("enterprises");
   const { addQualification: add, changeQualification: change, endQualification: end } = actions;
   return (
@@ -40,10 +49,12 @@ export function EnterpriseSheet({ enterprise, candidates, plan, cases, actions }
       <div className="grid min-w-0 gap-4">
         {plan}
         {cases}
+        {last}
         <FactsCard enterprise={enterprise} />
         <LinkHistory links={enterprise.pastLinks} />
       </div>
       <div className="grid min-w-0 gap-4 max-lg:order-first">
+        {warnings}
         <ThreePeople
           title={t("threePeople")}
           holders={enterprise.holders}

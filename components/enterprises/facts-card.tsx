@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FactSource } from "@/components/enterprises/fact-source";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DescriptionList } from "@/components/ui/description-list";
+import type { FactField, FactsByField } from "@/lib/enterprises/facts.policy";
 import type { SizeClass } from "@/lib/enterprises/rules";
 import { formatNumber } from "@/lib/formats";
 
@@ -19,22 +22,24 @@ export type EnterpriseFactsView = {
   revenueWan: number | null;
   assetsWan: number | null;
   foundedOn: string | null;
-  factsSource: string | null;
-  factsOn: string | null;
+  said: FactsByField;
   size: SizeClass | null;
 };
 
-/** What the register says of an enterprise; the figures with where they come from and when. */
+/** What the register says of an enterprise, each fact with where it comes from and of when it is. */
 export function FactsCard({ enterprise, isOwn = false }: { enterprise: EnterpriseFactsView; isOwn?: boolean }) {
   const t = useTranslations("enterprises");
-  const { creditCodeReason, employees, revenueWan, assetsWan, factsSource, factsOn } = enterprise;
+  const { creditCodeReason, employees, revenueWan, assetsWan, said } = enterprise;
   const money = (wan: number | null) => (wan === null ? "—" : t("wan", { amount: formatNumber(wan) }));
   const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ") || "—";
+  const sourced = (field: FactField, value: ReactNode) => (
+    <>
+      {value}
+      <FactSource field={field} fact={said[field]} />
+    </>
+  );
   return (
-    <Card
-      title={t("facts")}
-      aside={factsSource ? t("factsFrom", { source: factsSource, on: factsOn ?? "—" }) : t("noSource")}
-    >
+    <Card title={t("facts")} id="facts">
       <DescriptionList
         stacked
         items={[
@@ -53,13 +58,19 @@ export function FactsCard({ enterprise, isOwn = false }: { enterprise: Enterpris
             ),
           },
           { term: t("shortName"), value: enterprise.shortName ?? "—" },
-          { term: t("industry"), value: joined(enterprise.industryCode, enterprise.industryName) },
-          { term: t("chain"), value: enterprise.chain ?? "—" },
+          {
+            term: t("industry"),
+            value: sourced("industryCode", joined(enterprise.industryCode, enterprise.industryName)),
+          },
+          { term: t("chain"), value: sourced("chain", enterprise.chain ?? "—") },
           { term: t("place"), value: joined(enterprise.park, enterprise.building) },
-          { term: t("address"), value: enterprise.address ?? "—" },
-          { term: t("employees"), value: employees === null ? "—" : t("people", { count: formatNumber(employees) }) },
-          { term: t("revenue"), value: money(revenueWan) },
-          { term: t("assets"), value: money(assetsWan) },
+          { term: t("address"), value: sourced("address", enterprise.address ?? "—") },
+          {
+            term: t("employees"),
+            value: sourced("employees", employees === null ? "—" : t("people", { count: formatNumber(employees) })),
+          },
+          { term: t("revenue"), value: sourced("revenueWan", money(revenueWan)) },
+          { term: t("assets"), value: sourced("assetsWan", money(assetsWan)) },
           {
             term: t("size"),
             value: (
@@ -69,7 +80,7 @@ export function FactsCard({ enterprise, isOwn = false }: { enterprise: Enterpris
               </>
             ),
           },
-          { term: t("foundedOn"), value: enterprise.foundedOn ?? "—" },
+          { term: t("foundedOn"), value: sourced("foundedOn", enterprise.foundedOn ?? "—") },
         ]}
       />
     </Card>

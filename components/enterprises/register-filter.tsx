@@ -20,7 +20,7 @@ export function RegisterFilter({ filter, facets }: RegisterFilterProps) {
     <search>
       <form
         action="/desk/enterprises"
-        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_repeat(4,1fr)_auto]"
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_repeat(5,1fr)_auto]"
       >
         <Field name="q" label={t("search")} unmarked>
           <TextInput type="search" defaultValue={filter.q} maxLength={100} />
@@ -37,6 +37,15 @@ export function RegisterFilter({ filter, facets }: RegisterFilterProps) {
         </Field>
         <Field name="park" label={t("park")} unmarked>
           <Select defaultValue={filter.park} placeholder={t("everyPark")} options={same(facets.parks)} />
+        </Field>
+        <Field name="expiring" label={t("expiringFilter")} unmarked>
+          <Select
+            defaultValue={filter.expiring}
+            options={[
+              { value: "", label: t("everyQualification") },
+              { value: "yes", label: t("onlyExpiring") },
+            ]}
+          />
         </Field>
         <Field name="closed" label={t("closedFilter")} unmarked>
           <Select

@@ -4,6 +4,7 @@ import { EnterpriseTags } from "@/components/enterprises/enterprise-tags";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
 import type { EnterpriseRow } from "@/lib/enterprises/schema";
 import { formatNumber } from "@/lib/formats";
 
@@ -28,8 +29,19 @@ export function RegisterTable({ rows, searching }: { rows: readonly EnterpriseRo
     {
       key: "tags",
       head: t("qualifications"),
-      cell: ({ size, isKey, closedAt, qualifications }) => (
-        <EnterpriseTags size={size} isKey={isKey} closed={closedAt !== null} qualifications={qualifications} />
+      cell: ({ size, isKey, closedAt, qualifications, expiring }) => (
+        <span className="grid gap-1">
+          <EnterpriseTags size={size} isKey={isKey} closed={closedAt !== null} qualifications={qualifications} />
+          {expiring.length > 0 && (
+            <span className="flex flex-wrap gap-1">
+              {expiring.map(({ kind, expiresOn }) => (
+                <Tag key={`${kind}${expiresOn}`} tone="yellow">
+                  {t("expiresOnTag", { kind: t(`kinds.${kind}`), on: expiresOn })}
+                </Tag>
+              ))}
+            </span>
+          )}
+        </span>
       ),
     },
     { key: "industry", head: t("industry"), cell: ({ industryName, chain }) => lines(industryName, chain) },

@@ -1,6 +1,7 @@
 import { ADMINISTRATION_ACTIONS } from "./administration-actions";
 import type { Answers } from "./askers";
 import { CASE_ACTIONS } from "./case-actions";
+import { DOSSIER_ACTIONS } from "./dossier-actions";
 import type { ActionRow } from "./list";
 import { PLAN_ACTIONS } from "./plan-actions";
 
@@ -170,6 +171,7 @@ export const ACTIONS: readonly ActionRow[] = [
     send: { version: "1" },
     who: { signedOut: "signedOut", enterpriseAdministrator: "passes", others: "notAllowed" },
   },
+  ...DOSSIER_ACTIONS,
 
   // ── before anybody is signed in ──
   {

@@ -37,6 +37,7 @@ export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
   confidential: SECRETS.confidentialTitle.readers,
   otherCase: SECRETS.otherTitle.readers,
   enterprise: ENTERPRISE_READERS,
+  merged: ENTERPRISE_READERS,
   otherEnterprise: SECRETS.otherName.readers,
   visit: VISIT_READERS,
   visitPhoto: VISIT_READERS,

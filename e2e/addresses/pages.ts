@@ -40,6 +40,17 @@ const READS_VISITS = {
   auditor: "ok",
   park: "404",
 };
+const ENTERPRISE_STAFF = { ...DESK, caseReaders: "ok", systemAdministrator: "ok", park: "404" };
+const CHECKUPS = {
+  ...DESK,
+  linkedSpecialist: "ok",
+  linkedLeader: "ok",
+  leadReviewer: "ok",
+  triage: "ok",
+  manager: "ok",
+  auditor: "ok",
+  park: "404",
+};
 const HOLDERS = { ...DESK, specialists: "ok", leaders: "ok", reviewers: "ok", park: "404" };
 const LINKERS = { ...DESK, manager: "ok", systemAdministrator: "ok", park: "404" };
 const LINK_READERS = { ...LINKERS, triage: "ok", auditor: "ok" };
@@ -53,6 +64,20 @@ const PLAN_WRITERS = {
 };
 const PLAN_DRAFT_READERS = { ...PLAN_WRITERS, linkedLeader: "ok", supervisor: "ok", auditor: "ok" };
 const OWN_ENTERPRISE = { ...DESK, caseReaders: "ok", systemAdministrator: "ok", park: "404" };
+const CHECKS_UP = { ...DESK, linkedSpecialist: "ok", manager: "ok", park: "404" };
+const CHECKUP_LIST = {
+  ...DESK,
+  specialists: "ok",
+  leaders: "ok",
+  reviewers: "ok",
+  triage: "ok",
+  manager: "ok",
+  auditor: "ok",
+  park: "404",
+};
+const REVIEWS_FACTS = { ...DESK, specialists: "ok", triage: "ok", manager: "ok", park: "404" };
+const MERGES = { ...DESK, manager: "ok", systemAdministrator: "ok", park: "404" };
+const LED_ON = { ...DESK, caseReaders: "→ /desk/enterprises/{enterprise}", park: "404" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -205,6 +230,17 @@ export const PAGES: readonly PageRow[] = [
   { page: "/my/plan", ask: "/my/plan", who: { ...MY, enterprises: "ok" } },
   { page: "/my/menu", ask: "/my/menu", who: { ...MY, enterprises: "ok" } },
   { page: "/my/menu", ask: "/my/menu?q=用电", who: { ...MY, enterprises: "ok" } },
+  { page: "/my/enterprise/timeline", ask: "/my/enterprise/timeline", who: { ...MY, enterprises: "ok" } },
+  {
+    page: "/my/enterprise/timeline",
+    ask: "/my/enterprise/timeline?only=cases&after=never",
+    who: { ...MY, enterprises: "ok" },
+  },
+  {
+    page: "/my/enterprise/checkup",
+    ask: "/my/enterprise/checkup",
+    who: { ...MY, enterpriseAdministrator: "ok", enterprises: "404" },
+  },
   { page: "/my/new", ask: "/my/new", who: { ...MY, enterprises: "ok" } },
   { page: "/my/new", ask: "/my/new?tile={tile}", who: { ...MY, enterprises: "ok" } },
   { page: "/my/new", ask: "/my/new?draft={draft}", who: { ...MY, enterprises: "ok" } },
@@ -484,6 +520,36 @@ export const PAGES: readonly PageRow[] = [
     ask: "/desk/enterprises/{enterprise}/edit",
     who: { ...DESK, linkedSpecialist: "ok", triage: "ok", manager: "ok", systemAdministrator: "ok", park: "404" },
   },
+  {
+    page: "/desk/enterprises/[id]",
+    ask: "/desk/enterprises/{merged}",
+    who: { ...LED_ON, systemAdministrator: "→ /desk/enterprises/{enterprise}" },
+  },
+  { page: "/desk/enterprises", ask: "/desk/enterprises?expiring=yes", who: { ...DESK, park: "ok" } },
+  {
+    page: "/desk/enterprises/[id]/timeline",
+    ask: "/desk/enterprises/{enterprise}/timeline",
+    who: ENTERPRISE_STAFF,
+  },
+  {
+    page: "/desk/enterprises/[id]/timeline",
+    ask: "/desk/enterprises/{enterprise}/timeline?only=checkups",
+    who: ENTERPRISE_STAFF,
+  },
+  { page: "/desk/enterprises/[id]/checkups", ask: "/desk/enterprises/{enterprise}/checkups", who: CHECKUPS },
+  { page: "/desk/enterprises/[id]/checkups/new", ask: "/desk/enterprises/{enterprise}/checkups/new", who: CHECKS_UP },
+  { page: "/desk/enterprises/[id]/merge", ask: "/desk/enterprises/{enterprise}/merge", who: MERGES },
+  {
+    page: "/desk/enterprises/[id]/merge",
+    ask: "/desk/enterprises/{enterprise}/merge?otherId={otherEnterprise}",
+    who: MERGES,
+  },
+
+  // ── the desk: what enterprises propose, and health checks ──
+  { page: "/desk/facts", ask: "/desk/facts", who: REVIEWS_FACTS },
+  { page: "/desk/facts", ask: "/desk/facts?state=closed", who: REVIEWS_FACTS },
+  { page: "/desk/checkups", ask: "/desk/checkups", who: CHECKUP_LIST },
+  { page: "/desk/checkups", ask: "/desk/checkups?show=unchecked", who: CHECKUP_LIST },
 
   // ── the desk: service plans ──
   { page: "/desk/plans", ask: "/desk/plans", who: { ...DESK, park: "ok" } },

@@ -19,6 +19,7 @@ import { storePhoto } from "@/lib/visits/commands/photos";
 import { sync } from "@/lib/visits/commands/sync";
 import type { Asker } from "./askers";
 import { plantCases } from "./plant-cases";
+import { plantDossier } from "./plant-dossier";
 import { plantPlans } from "./plant-plans";
 import { SECRETS } from "./secrets";
 
@@ -92,6 +93,7 @@ async function plant(): Promise<Planted> {
     ...(await plantAbsences(people)),
     ...(await plantCases(park, now)),
     ...(await plantPlans(park, now)),
+    ...(await plantDossier(park, people.enterpriseAdministrator, now)),
     ...(await plantFiles(park, people.spareContact)),
     ...(await plantVisit(park)),
     ...(await plantNotices(park)),

@@ -63,6 +63,8 @@ const PLAN_WRITERS: Readers = [
   "supervisor",
   "auditor",
 ];
+/** What a health check has found is for the links, the desk, managers and auditors. */
+const CHECKUP_READERS: Readers = ["linkedSpecialist", "linkedLeader", "leadReviewer", "triage", "manager", "auditor"];
 
 /**
  * Words planted in the park that stand nowhere else, and who may ever find them in an answer: in the page, in the data the
@@ -97,6 +99,9 @@ export const SECRETS = {
   ownEvidence: { text: "措施依据勿外传十六", readers: PLAN_STAFF },
   ownSentBack: { text: "退回方案理由勿外传十七", readers: PLAN_STAFF },
   ownPlanDraft: { text: "起草中的目标勿外传十八", readers: PLAN_WRITERS },
+  ownProposed: { text: "申报新址勿外传十四", readers: ENTERPRISE_READERS },
+  ownCheckupNote: { text: "问诊备注勿外传十五", readers: CHECKUP_READERS },
+  ownDismissal: { text: "预警排除理由勿外传十六", readers: CHECKUP_READERS },
   ownComment: { text: "评价留言密语十", readers: CASE_READERS },
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
   ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },

@@ -266,6 +266,13 @@ export const caseEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reminded"), note: text }),
   z.object({ kind: z.literal("noteAdded"), text }),
   z.object({ kind: z.literal("messageSent"), text, from: z.enum(["enterprise", "staff"]) }),
+  z.object({
+    kind: z.literal("enterpriseMerged"),
+    fromEnterpriseId: id,
+    fromName: text,
+    enterpriseId: id,
+    enterpriseName: text,
+  }),
   z.object({ kind: z.literal("filesAttached"), names: z.array(text), visible: z.boolean() }),
   clockRecounted,
 ]);
@@ -300,6 +307,7 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "writtenOff",
   "reopened",
   "meetingRecorded",
+  "enterpriseMerged",
   "withdrawn",
   "reminded",
   "messageSent",

@@ -308,6 +308,7 @@ const TALK: CaseEventKind[] = [
   "itemProgressed",
   "contacted",
   "clockRecounted",
+  "enterpriseMerged",
   "supervisionReminded",
   "supervisionUrged",
   "supervisionIssued",

@@ -272,6 +272,8 @@ function changeOf(known: ReplayedCase, event: CaseEvent, at: string): Partial<Re
       return {};
     case "meetingRecorded":
       return { meetingRound: event.round };
+    case "enterpriseMerged":
+      return { enterpriseId: event.enterpriseId };
     case "withdrawn":
       return { state: "withdrawn", withdrawnAt: at };
     default:

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, mintActor, ROLES, type Role } from "@/lib/actor";
-import { allowedVerbs, canRegister, type EnterpriseVerb, refusalOf } from "./access.policy";
+import { allowedVerbs, canRegister, type EnterpriseVerb, readsProposals, refusalOf } from "./access.policy";
 import { expiryStateOf } from "./qualifications.policy";
 
 const OWN = "own";
@@ -26,18 +26,18 @@ const facts = { id: OWN, closed: false, linkedPersonIds: [LINKED] };
 // Written by hand: this is the law.
 const TABLE: [string, Actor, EnterpriseVerb[]][] = [
   ["a contact of the enterprise", actor("enterpriseContact", { enterpriseId: OWN }), []],
-  ["its administrator", actor("enterpriseAdministrator", { enterpriseId: OWN }), ["changeOwnFacts"]],
+  ["its administrator", actor("enterpriseAdministrator", { enterpriseId: OWN }), ["proposeFacts"]],
   ["another enterprise's administrator", actor("enterpriseAdministrator", { enterpriseId: "other" }), []],
-  ["its linked specialist", actor("specialist", { id: LINKED }), ["change", "qualify"]],
+  ["its linked specialist", actor("specialist", { id: LINKED }), ["change", "reviewFacts", "qualify"]],
   ["another specialist", actor("specialist"), []],
   ["its linked leader", actor("leader", { id: LINKED }), []],
   ["its linked department head", actor("departmentReviewer", { id: LINKED }), []],
-  ["a triage officer", actor("triageOfficer"), ["change", "qualify"]],
+  ["a triage officer", actor("triageOfficer"), ["change", "reviewFacts", "qualify"]],
   ["a department's liaison", actor("departmentLiaison"), []],
   ["a call-back officer", actor("callBackOfficer"), []],
   ["a supervisor", actor("supervisor"), []],
-  ["a manager", actor("manager"), ["change", "close", "qualify", "link"]],
-  ["a system administrator", actor("systemAdministrator"), ["change", "close", "qualify", "link"]],
+  ["a manager", actor("manager"), ["change", "reviewFacts", "close", "qualify", "link", "merge"]],
+  ["a system administrator", actor("systemAdministrator"), ["change", "close", "qualify", "link", "merge"]],
   ["an auditor", actor("auditor"), []],
   ["a policy editor", actor("policyEditor"), []],
 ];
@@ -57,6 +57,10 @@ test("a closed enterprise is changed by nobody, and whoever might have is told w
 
 test("the triage desk, managers and system administrators register enterprises", () => {
   expect(ROLES.filter((role) => canRegister(actor(role)))).toEqual(["triageOfficer", "manager", "systemAdministrator"]);
+});
+
+test("specialists, the triage desk and managers read what enterprises propose", () => {
+  expect(ROLES.filter((role) => readsProposals(actor(role)))).toEqual(["specialist", "triageOfficer", "manager"]);
 });
 
 test.each([

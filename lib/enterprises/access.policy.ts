@@ -50,10 +50,12 @@ export function relationsOf(actor: Actor, facts: EnterpriseFacts): Set<Relation>
 /** The law: who may do what. What is not written here is forbidden. A closed enterprise only keeps its history. */
 export const LAW = {
   change: ["specialist", "triage", "manager", "systemAdministrator", "system"],
-  changeOwnFacts: ["administrator"],
+  proposeFacts: ["administrator"],
+  reviewFacts: ["specialist", "triage", "manager", "system"],
   close: ["manager", "systemAdministrator", "system"],
   qualify: ["specialist", "triage", "manager", "systemAdministrator", "system"],
   link: ["manager", "systemAdministrator", "system"],
+  merge: ["manager", "systemAdministrator", "system"],
 } as const satisfies Record<string, readonly Relation[]>;
 
 export type EnterpriseVerb = keyof typeof LAW;
@@ -73,6 +75,11 @@ export function allowedVerbs(actor: Actor, facts: EnterpriseFacts): EnterpriseVe
   return ENTERPRISE_VERBS.filter((verb) =>
     inAnyCapacity(actor, (capacity) => refusalOf(capacity, verb, facts) === null),
   );
+}
+
+/** Who reads the list of proposals, each for the enterprises they review. */
+export function readsProposals(actor: Actor): boolean {
+  return hasRole(actor, "specialist", "triageOfficer", "manager", "system");
 }
 
 /** Who may put a new enterprise into the register. */

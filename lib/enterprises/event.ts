@@ -63,6 +63,8 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
     kind: z.literal("enterpriseChanged"),
     changes: z.array(change),
     byEnterprise: z.boolean(),
+    source: text.nullable().optional(),
+    on: text.nullable().optional(),
   }),
   z.object({ kind: z.literal("enterpriseClosed"), reason: text }),
   z.object({
@@ -128,15 +130,91 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("visitRhythmSet"), every: text, before: text, fromOn: text }),
   ...planEvents,
+  z.object({ kind: z.literal("factsProposed"), proposalId: text, changes: z.array(change) }),
+  z.object({ kind: z.literal("factsWithdrawn"), proposalId: text }),
+  z.object({
+    kind: z.literal("factsDecided"),
+    proposalId: text,
+    proposedByName: text,
+    outcome: text,
+    accepted: z.array(change),
+    refused: z.array(change.extend({ reason: text })),
+  }),
+  z.object({
+    kind: z.literal("qualificationExpiring"),
+    qualificationId: text,
+    qualification: text,
+    certificateNo: text.nullable(),
+    expiresOn: text,
+  }),
+  z.object({
+    kind: z.literal("duplicateMerged"),
+    enterpriseId: text,
+    name: text,
+    creditCode: text,
+    reason: text,
+    moved: z.record(text, z.number()),
+  }),
+  z.object({ kind: z.literal("mergedInto"), enterpriseId: text, name: text, creditCode: text, reason: text }),
+  z.object({
+    kind: z.literal("checkupHeld"),
+    checkupId: text,
+    on: text,
+    byEnterprise: z.boolean(),
+    answered: z.number(),
+    asked: z.number(),
+  }),
+  z.object({
+    kind: z.literal("warningRaised"),
+    warningId: text,
+    checkupId: text,
+    rule: text,
+    part: text,
+    level: text,
+    particulars: z.record(text, z.union([text, z.number()])),
+  }),
+  z.object({
+    kind: z.literal("warningSettled"),
+    warningId: text,
+    rule: text,
+    part: text,
+    level: text,
+    settlement: text,
+    reason: text,
+    caseNumber: text.nullable(),
+  }),
 ]);
 export type EnterpriseEvent = z.infer<typeof enterpriseEvent>;
+export type EnterpriseEventKind = EnterpriseEvent["kind"];
+export const ENTERPRISE_EVENT_KINDS: readonly EnterpriseEventKind[] = enterpriseEvent.options.map(
+  (option) => option.shape.kind.value,
+);
 export type Change = z.infer<typeof change>;
 
-/** What the enterprise itself is told of; a hand-over's note stays inside. */
-const TOLD_TO_ENTERPRISE: readonly EnterpriseEvent["kind"][] = ["linkAssigned"];
+/** What an enterprise may read of its own stream; everything else is the park's affair. */
+export const TOLD_TO_ENTERPRISE: readonly EnterpriseEventKind[] = [
+  "enterpriseChanged",
+  "factsProposed",
+  "factsWithdrawn",
+  "factsDecided",
+  "qualificationAdded",
+  "qualificationChanged",
+  "qualificationEnded",
+  "qualificationExpiring",
+  "linkAssigned",
+  "linkEnded",
+  "duplicateMerged",
+  "checkupHeld",
+];
 
 export function isToldToEnterprise({ kind }: EnterpriseEvent): boolean {
   return TOLD_TO_ENTERPRISE.includes(kind);
+}
+
+/** An event of its stream as the enterprise gets it: what colleagues wrote to each other never leaves the park. */
+export function asReadByEnterprise(event: EnterpriseEvent): EnterpriseEvent {
+  if (event.kind === "linkAssigned" || event.kind === "linkEnded") return { ...event, handOverNote: "" };
+  return event.kind === "duplicateMerged" ? { ...event, reason: "" } : event;
 }
 
 type Value = string | number | boolean | null;

@@ -66,6 +66,14 @@ export function measuresOwedBy(actor: Actor): Prisma.MeasureWhereInput[] {
   return [{ personId: actor.id }, ...(ofDepartment ? [{ departmentId: ofDepartment }] : [])];
 }
 
+/** Enterprises whose own proposals the actor reviews: the linked ones of a specialist, all of a triage officer or manager. */
+export function reviewedBy(actor: Actor): Prisma.EnterpriseWhereInput {
+  const capacities = capacitiesOf(actor);
+  if (capacities.some((capacity) => hasRole(capacity, "triageOfficer", "manager", "system"))) return {};
+  const ids = capacities.flatMap((capacity) => (hasRole(capacity, "specialist") && capacity.id ? [capacity.id] : []));
+  return ids.length === 0 ? NOTHING : { links: { some: { personId: { in: ids }, endedAt: null } } };
+}
+
 /** What a command holds after the gate. */
 export type TakenEnterprise = Prisma.EnterpriseGetPayload<{
   include: typeof taken;
@@ -171,7 +179,14 @@ async function changedMeanwhile(tx: Tx, { id, version }: { id: string; version: 
     where: {
       stream: enterpriseStream(id),
       kind: {
-        in: ["enterpriseRegistered", "enterpriseChanged", "enterpriseClosed"],
+        in: [
+          "enterpriseRegistered",
+          "enterpriseChanged",
+          "enterpriseClosed",
+          "factsDecided",
+          "duplicateMerged",
+          "mergedInto",
+        ],
       },
     },
     orderBy: { sequence: "desc" },

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { mintActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { eventsOf } from "@/lib/history/queries";
 import { makePark, type Park } from "@/lib/testing/park";
 import { addQualification, changeQualification, endQualification } from "./commands/qualifications";
-import { changeEnterprise, changeOwnFacts, closeEnterprise, registerEnterprise } from "./commands/register";
+import { changeEnterprise, closeEnterprise, registerEnterprise } from "./commands/register";
 import { enterpriseStream } from "./event";
 import { enterpriseDetail } from "./queries/detail";
 import { listEnterprises } from "./queries/register";
@@ -162,27 +161,41 @@ test("whoever saves second is told, and the first one's facts stand", async () =
   expect(names(await searchEnterprises(park.people.triage, "先改公司"))).toEqual(["先改公司"]);
 });
 
-test("an enterprise's administrator gives address, people and money, marked with source and day; a contact does not", async () => {
-  const enterpriseId = park.enterprises.own.id;
-  const administrator = mintActor({ ...park.people.contact, roles: ["enterpriseAdministrator"] });
-  const facts = schema.changeOwnFacts.parse({
-    version: "1",
-    address: "正阳大道 8 号",
-    employees: "１,200",
-    revenueWan: "",
-    assetsWan: "0",
+test("a fact keeps its source and its day, and what was said before; the newest stands in the row", async () => {
+  const { enterpriseId } = await register(demoCreditCode(83), "来源公司", {
+    employees: 80,
+    address: "正阳大道 1 号",
+    factsSource: "年度统计报表",
+    factsOn: "2026-05-01",
   });
-  await expect(changeOwnFacts(park.people.contact, facts, NOW)).rejects.toMatchObject({ code: "notAllowed" });
-  await changeOwnFacts(administrator, facts, NOW);
-  const row = await db.enterprise.findUniqueOrThrow({ where: { id: enterpriseId } });
-  expect(row).toMatchObject({
-    employees: 1200,
-    revenueWan: null,
-    assetsWan: 0,
-    factsSource: "企业自填",
-    factsOn: "2026-11-03",
+  const change = (more: Record<string, unknown>) =>
+    changeEnterprise(
+      park.people.manager,
+      { ...input(demoCreditCode(83), "来源公司", { address: "正阳大道 1 号", ...more }), enterpriseId, version: 1 },
+      NOW,
+    );
+  await expect(change({ employees: 95 })).rejects.toMatchObject({ code: "sourceMissing", field: "factsSource" });
+  const checked = { employees: 95, factsSource: "走访核实" };
+  await expect(change({ ...checked, factsOn: "2026-11-04" })).rejects.toMatchObject({ code: "sourceInFuture" });
+  expect(await db.enterpriseFact.count({ where: { enterpriseId } })).toBe(2);
+  await change(checked);
+
+  const detail = await enterpriseDetail(park.people.manager, enterpriseId, NOW);
+  expect(detail?.said.employees).toMatchObject({
+    value: "95",
+    source: "走访核实",
+    on: "2026-11-03",
+    earlier: [{ value: "80", source: "年度统计报表", on: "2026-05-01" }],
   });
-  expect(schema.changeOwnFacts.safeParse({ ...facts, name: "换个名字" }).success).toBe(false);
+  expect(detail?.said.address).toMatchObject({ source: "年度统计报表", earlier: [] });
+  expect(detail?.employees).toBe(95);
+});
+
+test("another name needs no source: the licence says it", async () => {
+  const { enterpriseId } = await register(demoCreditCode(84), "改名前公司", { employees: 5, factsSource: "统计报表" });
+  const wanted = input(demoCreditCode(84), "改名后公司", { employees: 5 });
+  await changeEnterprise(park.people.manager, { ...wanted, enterpriseId, version: 1 }, NOW);
+  expect(await db.enterprise.findUnique({ where: { id: enterpriseId } })).toMatchObject({ name: "改名后公司" });
 });
 
 test("a certificate is marked before it runs out, and can be renewed or ended", async () => {

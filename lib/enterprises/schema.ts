@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isDay } from "@/lib/day";
 import { LINK_SLOTS, type LinkSlot } from "./access.policy";
+import { OWN_FIELDS } from "./facts.policy";
 import { type ExpiryState, QUALIFICATION_KINDS, type QualificationKind } from "./qualifications.policy";
 import { industrySection, normaliseCreditCode, type SizeClass } from "./rules";
 
@@ -112,9 +113,34 @@ export const changeEnterprise = z.strictObject({
   ...facts,
 });
 export type ChangeEnterprise = z.output<typeof changeEnterprise>;
-/** What an enterprise says of itself; where it comes from and when is written by the command. */
-export const changeOwnFacts = z.strictObject({ version, ...figures });
-export type ChangeOwnFacts = z.output<typeof changeOwnFacts>;
+/** What an enterprise says of itself, and the proposal that waited when it was written; whose and of when is written by the command. */
+export const proposeFacts = z.strictObject({
+  version,
+  waitingId: z.union([z.literal(""), id]).default(""),
+  ...figures,
+});
+export type ProposeFacts = z.output<typeof proposeFacts>;
+export const withdrawFacts = z.strictObject({ proposalId: id });
+export type WithdrawFacts = z.output<typeof withdrawFacts>;
+
+/** A ruling on each proposed field. A refusal needs a reason: its own, or the one for all. */
+const ownField = z.enum(OWN_FIELDS);
+export const reviewFacts = z.strictObject({
+  enterpriseId: id,
+  proposalId: id,
+  version,
+  ruling: z.partialRecord(ownField, z.enum(["accepted", "refused"], { error: "validation.choose" })),
+  reason: z.partialRecord(ownField, words(LIMITS.reason)).default({}),
+  reasonForAll: words(LIMITS.reason).default(""),
+});
+export type ReviewFacts = z.output<typeof reviewFacts>;
+
+/** The list of proposals: what waits, or what was closed. */
+export const proposalFilter = z.object({
+  state: z.enum(["waiting", "closed"]).catch("waiting"),
+  after: z.string().max(80).optional().catch(undefined),
+});
+export type ProposalFilter = z.output<typeof proposalFilter>;
 export const closeEnterprise = z.strictObject({
   enterpriseId: id,
   version,
@@ -169,6 +195,7 @@ export const enterpriseFilter = z.object({
   chain: z.string().max(LIMITS.chain).catch(""),
   park: z.string().max(LIMITS.park).catch(""),
   closed: z.enum(["yes", ""]).catch(""),
+  expiring: z.enum(["yes", ""]).catch(""),
   after: z.string().max(400).catch(""),
 });
 export type EnterpriseFilter = z.output<typeof enterpriseFilter>;
@@ -187,6 +214,8 @@ export type EnterpriseRow = {
   closedAt: Date | null;
   size: SizeClass | null;
   qualifications: QualificationKind[];
+  /** Certificates that run out within the notice, the first one first. */
+  expiring: { kind: QualificationKind; expiresOn: string }[];
   specialistName: string | null;
 };
 

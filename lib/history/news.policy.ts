@@ -62,6 +62,10 @@ export const NEWS_KINDS = [
   "linkAssigned",
   "visitHandedIn",
   "promiseOverdue",
+  "factsProposed",
+  "factsDecided",
+  "qualificationExpiring",
+  "warningRaised",
 ] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 

@@ -10,6 +10,7 @@ export const TIMETABLE = {
   deliver: { everyMinutes: 1 },
   climbLadder: { everyMinutes: 5 },
   nudgeMeasures: { dailyAtMinute: 8 * 60 + 37 },
+  remindOfRenewals: { dailyAtMinute: 8 * 60 + 5 },
   sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
   sweepVisitPhotos: { dailyAtMinute: 2 * 60 + 27 },
   noteOverduePromises: { dailyAtMinute: 8 * 60 + 12 },

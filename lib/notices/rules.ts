@@ -98,6 +98,10 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   visitHandedIn: [progress("named")],
   promiseOverdue: [deadline("named", "specialist")],
   linkAssigned: [turn("named"), progress("enterprise", "specialist", "leader")],
+  factsProposed: [turn("specialist", "triage")],
+  factsDecided: [progress("enterprise")],
+  qualificationExpiring: [deadline("enterprise", "specialist")],
+  warningRaised: [turn("specialist")],
 };
 
 /** Talk goes to the other side: what the enterprise writes is not told to its own people, what the park writes not to its own. */
@@ -222,6 +226,7 @@ export type About = { number: string | null; enterpriseId: string | null };
 const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {
   visitHandedIn: { desk: "visits", my: "/my/enterprise" },
   promiseOverdue: { desk: "visits", my: "/my/enterprise" },
+  warningRaised: { desk: "checkups", my: "/my/enterprise" },
 };
 
 /** Where one reads more of what a notice tells. */

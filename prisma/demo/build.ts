@@ -3,7 +3,9 @@ import { addDays, dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import { makeAbsences } from "./absences";
 import type { DemoActor } from "./actors";
+import { makeCheckups } from "./checkups";
 import { currentPlans } from "./current";
+import { makeDossiers } from "./dossier";
 import { drawnPlans } from "./drawn";
 import type { DemoEnterprise } from "./enterprises";
 import { makeEnterprises } from "./enterprises";
@@ -52,6 +54,8 @@ export async function buildPark(now: Date): Promise<Built> {
   await instructAll(park);
   await makeServicePlans(park);
   await reviewTheLane(park);
+  await makeDossiers(park);
+  await makeCheckups(park);
   await makeAbsences(park);
   await leave(park);
   await tellThePast(staff, now);

@@ -66,7 +66,7 @@ export async function makeEnterprises(staff: Staff, founding: Date, now: Date): 
   const nameOf = nameMaker();
   const made: DemoEnterprise[] = [];
   for (const [index, { founded, qualifications, ...row }] of rows.entries()) {
-    const factsOn = addDays(dayOf(now), -200);
+    const factsOn = addDays(dayOf(founding), -40);
     const by = staff.triage[index % staff.triage.length] ?? staff.administrator;
     const input = enterpriseInput.parse({
       ...row,

@@ -2,6 +2,7 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import { firstBreak } from "@/lib/history/rules";
 import { checkAbsences } from "./absences";
 import { type CaseCount, casesWithoutEvents, checkCases } from "./cases";
+import { factMismatches } from "./facts";
 import { checkGreenReviews } from "./green-reviews";
 import type { Mismatch } from "./mismatch";
 import { checkPresets } from "./presets";
@@ -33,11 +34,13 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     report.mismatches.push(...(await checkAbsences(batch.filter(({ name }) => name.startsWith("person:")))));
   }
   if (only === undefined) {
-    report.mismatches.push(
-      ...(await casesWithoutEvents()),
-      ...(await numberMismatches()),
-      ...(await visitMismatches()),
-    );
+    const beyond = [
+      await casesWithoutEvents(),
+      await numberMismatches(),
+      await visitMismatches(),
+      await factMismatches(),
+    ];
+    report.mismatches.push(...beyond.flat());
   }
   return report;
 }

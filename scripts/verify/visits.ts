@@ -9,9 +9,10 @@ const AT_ONCE = 500;
 /** What has become of each promise, and what each visit says on its row, against the answers and the last version handed in. */
 export async function visitMismatches(): Promise<Mismatch[]> {
   const found: Mismatch[] = [];
+  const home = await homes();
   for (let after = ""; ; ) {
     const rows = await visitsAfter(after);
-    for (const row of rows) found.push(...rowMismatches(row), ...promiseMismatches(row));
+    for (const row of rows) found.push(...rowMismatches(row, home), ...promiseMismatches(row));
     const last = rows.at(-1);
     if (!last || rows.length < AT_ONCE) return found;
     after = last.id;
@@ -37,13 +38,25 @@ function visitsAfter(id: string) {
 
 type Row = Awaited<ReturnType<typeof visitsAfter>>[number];
 
-function rowMismatches(row: Row): Mismatch[] {
+/** What was handed in of a duplicate belongs, since it was merged, to the enterprise it went into. */
+async function homes(): Promise<(enterpriseId: string) => string> {
+  const merged = await db.enterprise.findMany({
+    where: { mergedIntoId: { not: null } },
+    select: { id: true, mergedIntoId: true },
+  });
+  const into = new Map(merged.map(({ id, mergedIntoId }) => [id, mergedIntoId]));
+  return (enterpriseId) => into.get(enterpriseId) ?? enterpriseId;
+}
+
+function rowMismatches(row: Row, home: (enterpriseId: string) => string): Mismatch[] {
   const place = `visit ${row.id}`;
   const [last] = row.versions;
   if (!last) return differences(place, { versions: 0 }, { versions: row.version });
-  const said = visitContent.parse(last.content);
+  const handedIn = visitContent.parse(last.content);
+  const said = { ...handedIn, enterpriseId: home(handedIn.enterpriseId) };
   const { latitude, longitude, accuracyMetres } = row;
-  const { met, together, seen, contactName, contactPhone, enterpriseId, visitedOn, photoIds } = row;
+  const { met, together, seen, contactName, contactPhone, visitedOn, photoIds } = row;
+  const enterpriseId = home(row.enterpriseId);
   const stored = {
     ...{ id: row.id, met, together, seen, contactName, contactPhone, enterpriseId, visitedOn, photoIds },
     lines: row.lines.map(({ id, kind, typeCode, text }) => ({ id, kind, typeCode, text })),
@@ -52,7 +65,9 @@ function rowMismatches(row: Row): Mismatch[] {
     position: latitude === null ? null : { latitude, longitude, accuracyMetres },
   };
   const changed = changedFields(said, visitContent.parse(stored));
-  const astray = row.lines.filter((line) => line.case.draftId !== line.id || line.case.enterpriseId !== enterpriseId);
+  const astray = row.lines.filter(
+    (line) => line.case.draftId !== line.id || home(line.case.enterpriseId) !== enterpriseId,
+  );
   return [
     ...differences(place, { version: row.version }, { version: last.version }),
     ...changed.map((field) => ({ place, field, found: "something else", expected: "as it was handed in" })),

@@ -1,5 +1,6 @@
 import type { CronItem, Task } from "graphile-worker";
 import { refreshOutdatedClocks } from "@/lib/deadlines/jobs";
+import { remindOfRenewals } from "@/lib/enterprises/jobs";
 import { sweepDraftFiles } from "@/lib/files/jobs";
 import { sweepRuns } from "@/lib/jobs/jobs";
 import { ATTEMPTS, IN_TURN, TASKS, type TaskName, TIMETABLE } from "@/lib/jobs/policy";
@@ -24,6 +25,7 @@ const duties: Record<TaskName, Duty> = {
   deliver: (now) => deliverDue(now),
   climbLadder,
   nudgeMeasures,
+  remindOfRenewals,
   sweepDraftFiles,
   sweepVisitPhotos,
   noteOverduePromises,

@@ -132,6 +132,8 @@ export async function fileCaseIn(
 async function enterpriseToFileFor(tx: Tx, actor: Actor, enterpriseId: string | undefined, may: typeof canFileFor) {
   const wanted = isOfEnterprise(actor) ? actor.enterpriseId : enterpriseId;
   if (!wanted) throw new Refusal("chooseEnterprise", {}, "enterpriseId");
+  // Many may file at once; whoever closes or merges the enterprise waits for them, and they for it.
+  await tx.$queryRaw`SELECT id FROM enterprises WHERE id = ${wanted}::uuid FOR KEY SHARE`;
   const enterprise = await tx.enterprise.findFirst({
     where: { id: wanted, closedAt: null, ...enterprisesVisibleTo(actor) },
     select: { id: true, name: true, links: { where: { endedAt: null }, select: { personId: true } } },

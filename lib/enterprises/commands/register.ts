@@ -8,10 +8,8 @@ import { canRegister } from "../access.policy";
 import { changesBetween } from "../event";
 import { enterprisesVisibleTo, recordEnterprise, takeEnterprise } from "../gate";
 import { checkCreditCode } from "../rules";
-import type { ChangeEnterprise, ChangeOwnFacts, CloseEnterprise, RegisterEnterprise } from "../schema";
-
-/** The source written beside figures that an enterprise gave of itself. Data, like the names of departments. */
-const OWN_SOURCE = "企业自填";
+import type { ChangeEnterprise, CloseEnterprise, RegisterEnterprise } from "../schema";
+import { isFactField, plainFacts, sayFacts } from "./facts";
 
 /**
  * Puts an enterprise into the register and returns its id. Refuses `notAllowed`, `creditCodeLength`, `creditCodeAlphabet`,
@@ -27,15 +25,13 @@ export async function registerEnterprise(
     const creditCodeReason = reasonFor(input);
     await requireFreeCode(tx, actor, input.creditCode);
 
+    const { factsSource: source, factsOn, ...facts } = input;
     const { id } = await tx.enterprise.create({
-      data: {
-        ...input,
-        creditCodeReason,
-        grams: gramsFor(input),
-        createdAt: now,
-      },
+      data: { ...facts, creditCodeReason, grams: gramsFor(input), createdAt: now },
       select: { id: true },
     });
+    const on = dayOfSource(factsOn, now);
+    await sayFacts(tx, id, changesBetween({}, facts), { source, on: source && on, byName: actor.name }, now);
     const { creditCode, name, park } = input;
     await recordEnterprise(
       tx,
@@ -54,15 +50,21 @@ export async function registerEnterprise(
   });
 }
 
-/** Changes what the register says of an enterprise. Refuses like `takeEnterprise` and `registerEnterprise`. */
+/**
+ * Changes what the register says of an enterprise. Refuses `sourceMissing` (a fact changes and nobody says where that comes from),
+ * `sourceInFuture`, and like `takeEnterprise` and `registerEnterprise`.
+ */
 export async function changeEnterprise(actor: Actor, input: ChangeEnterprise, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { enterpriseId, version, ...wanted } = input;
+    const { enterpriseId, version, factsSource: source, factsOn, ...wanted } = input;
     const before = await takeEnterprise(tx, actor, "change", enterpriseId, version);
     const facts = { ...wanted, creditCodeReason: reasonFor(wanted) };
     if (facts.creditCode !== before.creditCode) await requireFreeCode(tx, actor, facts.creditCode);
-    const changes = changesBetween(plain(before), facts);
+    const changes = changesBetween(plainFacts(before), facts);
     if (changes.length === 0) return;
+    const sourced = changes.some(({ field }) => isFactField(field));
+    if (sourced && !source) throw new Refusal("sourceMissing", {}, "factsSource");
+    const on = sourced ? dayOfSource(factsOn, now) : null;
 
     const data = {
       ...facts,
@@ -70,30 +72,10 @@ export async function changeEnterprise(actor: Actor, input: ChangeEnterprise, no
       version: { increment: 1 },
     };
     await tx.enterprise.update({ where: { id: enterpriseId }, data });
-    await recordEnterprise(tx, enterpriseId, actor, { kind: "enterpriseChanged", changes, byEnterprise: false }, now);
-  });
-}
-
-/**
- * What an enterprise's administrator may change of the own enterprise: address, people and money, marked as given by the
- * enterprise itself on this day. Refuses like `takeEnterprise`.
- */
-export async function changeOwnFacts(actor: Actor, input: ChangeOwnFacts, now: Date): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const { version, ...facts } = input;
-    if (!actor.enterpriseId) throw new Refusal("notAllowed");
-    const before = await takeEnterprise(tx, actor, "changeOwnFacts", actor.enterpriseId, version);
-    const changes = changesBetween(plain(before), facts);
-    if (changes.length === 0) return;
-
-    const data = {
-      ...facts,
-      factsSource: OWN_SOURCE,
-      factsOn: dayOf(now),
-      version: { increment: 1 },
-    };
-    await tx.enterprise.update({ where: { id: before.id }, data });
-    await recordEnterprise(tx, before.id, actor, { kind: "enterpriseChanged", changes, byEnterprise: true }, now);
+    await sayFacts(tx, enterpriseId, changes, { source, on, byName: actor.name }, now);
+    const from = sourced ? { source, on } : {};
+    const event = { kind: "enterpriseChanged", changes, byEnterprise: false, ...from } as const;
+    await recordEnterprise(tx, enterpriseId, actor, event, now);
   });
 }
 
@@ -131,6 +113,12 @@ function reasonFor({
   return creditCodeReason;
 }
 
+/** The day a fact is of: today unless another day was given, and no day that is still to come. */
+function dayOfSource(on: string | null, now: Date): string {
+  if (on !== null && on > dayOf(now)) throw new Refusal("sourceInFuture", {}, "factsOn");
+  return on ?? dayOf(now);
+}
+
 async function requireFreeCode(tx: Tx, actor: Actor, creditCode: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`creditCode:${creditCode}`}, 1))`;
   if (
@@ -151,13 +139,4 @@ async function requireFreeCode(tx: Tx, actor: Actor, creditCode: string): Promis
 
 function gramsFor({ name, shortName }: { name: string; shortName: string | null }): string[] {
   return gramsOf([name, shortName]);
-}
-
-/** The row's plain facts, without its links and grams, for comparing. */
-function plain(row: Record<string, unknown>): Record<string, string | number | boolean | null> {
-  const facts = Object.entries(row).filter((entry): entry is [string, string | number | boolean | null] => {
-    const [, value] = entry;
-    return value === null || ["string", "number", "boolean"].includes(typeof value);
-  });
-  return Object.fromEntries(facts);
 }

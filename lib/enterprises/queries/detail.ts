@@ -6,16 +6,20 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Away, awayOn } from "@/lib/people/queries/absences";
 import { allowedVerbs, LINK_SLOTS, type LinkSlot, ROLE_OF_SLOT } from "../access.policy";
+import { factsByField } from "../facts.policy";
 import { enterprisesVisibleTo, factsOf } from "../gate";
 import { expiryStateOf, kindOf } from "../qualifications.policy";
 import { maskPhone, sizeClassOf } from "../rules";
 import type { LinkView, QualificationView } from "../schema";
 import { validKinds } from "./head";
 
+/** Seven facts, changed a few times a year: decades. */
+const MOST_FACTS = 300;
+
 export type EnterpriseDetail = NonNullable<Awaited<ReturnType<typeof enterpriseDetail>>>;
 
 /**
- * Everything the page of an enterprise shows, or null when the actor may not see it: facts, size class, certificates
+ * Everything the page of an enterprise shows, or null when the actor may not see it: facts, what was said of each, size class, certificates
  * with their state on this day, contacts with masked phones, the three people with phones, and the history of the links
  * (staff only).
  */
@@ -25,6 +29,7 @@ export async function enterpriseDetail(actor: Actor, id: string, now: Date) {
     where: { AND: [{ id }, enterprisesVisibleTo(actor)] },
     include: {
       qualifications: { orderBy: [{ issuedOn: "desc" }, { id: "asc" }] },
+      facts: { orderBy: [{ at: "desc" }, { id: "desc" }], take: MOST_FACTS, omit: { id: true, enterpriseId: true } },
       people: {
         where: { disabledAt: null },
         orderBy: { name: "asc" },
@@ -46,11 +51,12 @@ export async function enterpriseDetail(actor: Actor, id: string, now: Date) {
     },
   });
   if (!row) return null;
-  const { grams: _, qualifications, people, links, ...facts } = row;
+  const { grams: _, qualifications, people, links, facts: said, ...facts } = row;
   const views = links.map(linkView);
   const active = links.filter((link) => link.endedAt === null);
   return {
     ...facts,
+    said: factsByField(said),
     size: sizeClassOf({ ...facts, industryCode: facts.industryCode ?? "" }),
     validQualifications: validKinds(qualifications, now),
     qualifications: qualifications.map((qualification) => qualificationView(qualification, dayOf(now))),

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/actor";
-import { type Day, dayOf } from "@/lib/day";
+import { addDays, type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { enterprisesVisibleTo } from "../gate";
 import { SIZE_TABLE, type SizeRow } from "../policy";
-import { expiryStateOf, kindOf } from "../qualifications.policy";
+import { expiryStateOf, kindOf, RENEWAL_NOTICE_DAYS } from "../qualifications.policy";
 import { industrySection, type SizeClass, sizeClassOf } from "../rules";
 import type { EnterpriseFilter, EnterpriseRow } from "../schema";
 import { textWhere } from "./search";
@@ -16,7 +16,7 @@ export type EnterprisePage = { rows: EnterpriseRow[]; next: string | null };
 export async function listEnterprises(actor: Actor, filter: EnterpriseFilter, now: Date): Promise<EnterprisePage> {
   const rows = await db.enterprise.findMany({
     where: {
-      AND: [enterprisesVisibleTo(actor), filterWhere(filter), after(filter.after)],
+      AND: [enterprisesVisibleTo(actor), filterWhere(filter, dayOf(now)), after(filter.after)],
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: PAGE_SIZE + 1,
@@ -88,20 +88,43 @@ function rowView(row: Prisma.EnterpriseGetPayload<{ select: typeof rowSelect }>,
       assetsWan,
     }),
     qualifications: [...new Set(valid.map(({ kind }) => kindOf(kind)))],
+    expiring: expiringOf(qualifications, today),
     specialistName: links[0]?.person.name ?? null,
   };
 }
 
-function filterWhere({ q, size, chain, park, closed }: EnterpriseFilter): Prisma.EnterpriseWhereInput {
+function expiringOf(
+  rows: readonly { kind: string; expiresOn: string | null }[],
+  today: Day,
+): EnterpriseRow["expiring"] {
+  return rows
+    .flatMap(({ kind, expiresOn }) =>
+      expiresOn !== null && expiryStateOf(expiresOn, today) === "expiresSoon"
+        ? [{ kind: kindOf(kind), expiresOn }]
+        : [],
+    )
+    .toSorted((one, other) => (one.expiresOn < other.expiresOn ? -1 : 1));
+}
+
+function filterWhere(
+  { q, size, chain, park, closed, expiring }: EnterpriseFilter,
+  today: Day,
+): Prisma.EnterpriseWhereInput {
   return {
     AND: [
       q.trim() === "" ? {} : textWhere(q),
       size === "" ? {} : sizeWhere(size),
       chain === "" ? {} : { chain },
       park === "" ? {} : { park },
+      expiring === "" ? {} : { qualifications: { some: expiresSoon(today) } },
       closed === "yes" ? { closedAt: { not: null } } : { closedAt: null },
     ],
   };
+}
+
+/** `expiryStateOf` as a where-fragment: still valid, and within the notice. */
+function expiresSoon(today: Day): Prisma.QualificationWhereInput {
+  return { expiresOn: { gte: today, lte: addDays(today, RENEWAL_NOTICE_DAYS) } };
 }
 
 /** Keyset paging: what follows the last row seen, given as its id and name. Anything else starts from the beginning. */

@@ -5,20 +5,25 @@ import { DeskPage } from "@/components/shell/desk-page";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireStaff } from "@/lib/auth";
 import type { EnterpriseHead } from "@/lib/enterprises/queries/head";
-import { readsVisitsOf } from "@/lib/visits/queries/visit";
+import { tabsClosedTo } from "./merged";
 
 /** What a tab of an enterprise is called in its address; the overview has none. */
-const TABS = ["overview", "visits", "plan"] as const;
+const TABS = ["overview", "timeline", "visits", "plan", "checkups"] as const;
 export type EnterpriseTab = (typeof TABS)[number];
 
-type FrameProps = { enterprise: EnterpriseHead; tab: EnterpriseTab; actions?: ReactNode; children: ReactNode };
+type FrameProps = {
+  enterprise: EnterpriseHead;
+  tab: EnterpriseTab;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** What stands above every tab of an enterprise: its name, what it is, and the way to the other tabs. */
 export async function EnterpriseFrame({ enterprise, tab, actions, children }: FrameProps) {
   const actor = await requireStaff();
-  const [t, visits] = await Promise.all([getTranslations("enterprises"), readsVisitsOf(actor, enterprise.id)]);
   const { id, size, isKey, closedAt, validQualifications } = enterprise;
-  const tabs = TABS.filter((one) => one !== "visits" || visits).map((one) => ({
+  const [t, closed] = await Promise.all([getTranslations("enterprises"), tabsClosedTo(actor, id)]);
+  const tabs = TABS.filter((one) => !closed.includes(one)).map((one) => ({
     href: one === "overview" ? `/desk/enterprises/${id}` : `/desk/enterprises/${id}/${one}`,
     label: t(`tab.${one}`),
     current: one === tab,
