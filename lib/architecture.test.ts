@@ -27,6 +27,7 @@ const MODULES = [
   "plans",
   "checkups",
   "topics",
+  "calendar-feed",
   "notices",
   "stats",
 ];

@@ -252,6 +252,11 @@ export const caseEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("noteAdded"), text }),
   z.object({ kind: z.literal("messageSent"), text, from: z.enum(["enterprise", "staff"]) }),
   z.object({ kind: z.literal("filesAttached"), names: z.array(text), visible: z.boolean() }),
+  /** It became part of a common problem, or was taken out of one: the park's own affair until that is settled. */
+  z.object({ kind: z.literal("topicJoined"), topicId: id, title: text }),
+  z.object({ kind: z.literal("topicLeft"), topicId: id, title: text }),
+  /** What was changed for everybody who met the same problem; names no enterprise. */
+  z.object({ kind: z.literal("topicSettled"), topicId: id, title: text, result: text }),
   clockRecounted,
 ]);
 
@@ -288,6 +293,7 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "withdrawn",
   "reminded",
   "messageSent",
+  "topicSettled",
 ]);
 
 /** What a grant made of the answer's limit, in working days: `later` when no answer is being counted yet. */
@@ -320,6 +326,7 @@ const INSIDE: Partial<Record<CaseEventKind, string>> = {
   greenChannelGranted: "note",
   reclassified: "note",
   meetingRecorded: "conclusion",
+  topicSettled: "topicId",
 };
 
 /** A visible event as the enterprise gets it. */

@@ -58,6 +58,7 @@ export const NEWS_KINDS = [
   "reminded",
   "messageSent",
   "filesAttached",
+  "topicSettled",
 ] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 

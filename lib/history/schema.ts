@@ -11,6 +11,7 @@ export const STREAM_KINDS = [
   "setting",
   "job",
   "robot",
+  "topic",
 ] as const;
 
 export const logFilter = z.object({

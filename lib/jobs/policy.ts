@@ -9,6 +9,7 @@ export const TIMETABLE = {
   tellNews: { everyMinutes: 1 },
   deliver: { everyMinutes: 1 },
   climbLadder: { everyMinutes: 5 },
+  remindTopicOwners: { dailyAtMinute: 8 * 60 + 30 },
   sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
   sweepRuns: { dailyAtMinute: 2 * 60 + 47 },
 } as const satisfies Record<string, Rhythm>;

@@ -93,6 +93,7 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   reminded: [deadline("leadDepartment", "triage", "specialist")],
   messageSent: [talk("enterprise", "leadDepartment", "triage", "specialist")],
   filesAttached: [progress("enterprise", "leadDepartment")],
+  topicSettled: [progress("enterprise", "leadDepartment", "specialist")],
 };
 
 /** Talk goes to the other side: what the enterprise writes is not told to its own people, what the park writes not to its own. */

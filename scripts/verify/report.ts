@@ -6,11 +6,12 @@ import type { Mismatch } from "./mismatch";
 import { checkPresets } from "./presets";
 import { streamBatches } from "./streams";
 import { numberMismatches } from "./supervision";
+import { checkTopics } from "./topics";
 
 export type Report = CaseCount & { streams: number; events: number; mismatches: Mismatch[] };
 
 /**
- * Walks every chain of events, replays every case and every absence, and works the clocks out anew. Returns what was checked and every place
+ * Walks every chain of events, replays every case, common problem and absence, and works the clocks out anew. Returns what was checked and every place
  * that disagrees. `only` limits it to the streams whose name begins so; then nothing is said of rows without events.
  */
 export async function verify(now: Date, only?: string): Promise<Report> {
@@ -27,6 +28,8 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     report.mismatches.push(...(await checkCases(ofCases, calendar, now, report)));
     const ofPresets = batch.filter(({ name }) => name.startsWith("preset:"));
     if (ofPresets.length > 0) report.mismatches.push(...(await checkPresets(ofPresets)));
+    const ofTopics = batch.filter(({ name }) => name.startsWith("topic:"));
+    if (ofTopics.length > 0) report.mismatches.push(...(await checkTopics(ofTopics)));
     report.mismatches.push(...(await checkAbsences(batch.filter(({ name }) => name.startsWith("person:")))));
   }
   if (only === undefined) report.mismatches.push(...(await casesWithoutEvents()), ...(await numberMismatches()));

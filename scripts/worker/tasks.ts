@@ -8,6 +8,7 @@ import { deliverDue, tellNews } from "@/lib/notices/jobs";
 import { settleSilentCases } from "@/lib/ratings/jobs";
 import { climbLadder } from "@/lib/supervision/jobs";
 import { noteEndedSuspensions } from "@/lib/suspensions/jobs";
+import { remindTopicOwners } from "@/lib/topics/jobs";
 import { type Duty, noted } from "./noted";
 
 /** What the worker can do, by name. Each calls a command of lib/<module>/jobs.ts, which may be run twice without harm. */
@@ -18,6 +19,7 @@ const duties: Record<TaskName, Duty> = {
   tellNews,
   deliver: (now) => deliverDue(now),
   climbLadder,
+  remindTopicOwners,
   sweepDraftFiles,
   sweepRuns,
 };
