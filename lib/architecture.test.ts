@@ -27,8 +27,8 @@ const MODULES = [
   "plans",
   "checkups",
   "topics",
-  "calendar-feed",
   "notices",
+  "calendar-feed",
   "stats",
 ];
 const STUDY = /^(rules|policy|schema|event|replay|queues|metrics|[a-z-]+\.policy)$/;

@@ -16,6 +16,7 @@ import { SupportCard } from "@/components/cases/support-card";
 import { TimelineCard } from "@/components/cases/timeline-card";
 import { TurnPanels, type TurnProps } from "@/components/cases/turn-panels";
 import { GreenCard } from "@/components/green-channel/green-card";
+import { type CaseTopic, TopicCard } from "@/components/topics/topic-card";
 import type { Slip } from "@/lib/cases/slips.policy";
 import type { WhatIf } from "@/lib/deadlines/what-if.policy";
 
@@ -40,12 +41,15 @@ export type CaseScreenProps = CasePart & {
   back: { href: string; label: string };
   /** The papers of the case that exist now. */
   slips: readonly Slip[];
+  /** The common problem it is part of, and those it may be added to. */
+  topic: CaseTopic;
   now: Date;
 };
 
 /** A case with everything around it; the same on its own page and in the reading pane of a queue. */
 export function CaseScreen(props: CaseScreenProps) {
-  const { place, view, locale, choices, year, ledger, whatIf, addressWith, ownHref, back, slips, now, ...rest } = props;
+  const { place, view, locale, choices, year, ledger, whatIf, addressWith, ownHref, back, slips, topic, now, ...rest } =
+    props;
   const { departments, categories, presets, ...narrow } = rest;
   const part = { view, ...narrow };
   const lists = { departments, categories, presets };
@@ -71,6 +75,7 @@ export function CaseScreen(props: CaseScreenProps) {
             <SupervisionCard view={view} now={now} />
             <GreenCard view={view} />
             <EnterpriseCard view={view} year={year} />
+            <TopicCard number={view.number} topic={topic} join={part.actions.joinTopic} />
             <SupportCard view={view} />
             <MaterialsCard view={view} />
             <RatingCard view={view} />

@@ -132,6 +132,7 @@ export type CaseActionName =
   | "callBack"
   | "writeOff"
   | "reopen"
+  | "joinTopic"
   | "addNote"
   | "sendMessage";
 

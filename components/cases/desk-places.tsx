@@ -5,6 +5,7 @@ import {
   CalendarPlus,
   CalendarSync,
   ChartColumn,
+  CircleDotDashed,
   CirclePause,
   ClipboardCheck,
   FileCheck2,
@@ -34,6 +35,7 @@ import type { NavGroup, NavItem } from "@/components/shell/nav-item";
 import type { ActorRole } from "@/lib/actor";
 import type { QueueKey } from "@/lib/cases/queues";
 import { FIGURE_READERS } from "@/lib/stats/policy";
+import { TOPIC_READERS } from "@/lib/topics/policy";
 
 type Translate = (key: string) => string;
 type PlacesInput = {
@@ -70,6 +72,7 @@ export function deskGroups({ desks, roles, desk, cases }: PlacesInput): NavGroup
   const business = [
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
+    has(TOPIC_READERS) && place("/desk/topics", desk("place.topics"), CircleDotDashed, "prefix"),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const management = [

@@ -120,6 +120,8 @@ const anything = {
   departmentNames: ["a", "b"],
   conclusion: "z",
   nextOn: "2026-12-07",
+  topicId: id,
+  result: "r",
 };
 const ground = { reason: "superiorReply" };
 const codes: Partial<Record<CaseEventKind, object>> = {

@@ -2,6 +2,7 @@ import { ADMINISTRATION_ACTIONS } from "./administration-actions";
 import type { Answers } from "./askers";
 import { CASE_ACTIONS } from "./case-actions";
 import type { ActionRow } from "./list";
+import { TOPIC_ACTIONS } from "./topic-actions";
 
 const ENTERPRISE = {
   signedOut: "signedOut",
@@ -45,6 +46,7 @@ const REQUEST = {
 export const ACTIONS: readonly ActionRow[] = [
   ...CASE_ACTIONS,
   ...ADMINISTRATION_ACTIONS,
+  ...TOPIC_ACTIONS,
 
   // ── filing ──
   {

@@ -19,6 +19,9 @@ const CASE_PAPERS = { ...DESK, caseReaders: "ok", park: "404" };
 const NO_PAPER = { ...DESK, park: "404" };
 const GREEN_REGISTER = { ...DESK, manager: "ok", auditor: "ok", leaders: "ok", park: "404" };
 const RECLASSIFICATIONS = { ...GREEN_REGISTER, triage: "ok" };
+const TOPICS = { ...RECLASSIFICATIONS, liaisons: "ok", reviewers: "ok" };
+const ONE_TOPIC = { ...RECLASSIFICATIONS, leadLiaison: "ok", leadReviewer: "ok" };
+const OPENS_TOPICS = { ...DESK, triage: "ok", manager: "ok", park: "404" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -239,6 +242,18 @@ export const PAGES: readonly PageRow[] = [
   // ── the desk: the register of reclassifications ──
   { page: "/desk/reclassifications", ask: "/desk/reclassifications", who: RECLASSIFICATIONS },
   { page: "/desk/reclassifications", ask: "/desk/reclassifications?way=longer&to=2030-01-01", who: RECLASSIFICATIONS },
+
+  // ── the desk: common problems ──
+  { page: "/desk/topics", ask: "/desk/topics", who: TOPICS },
+  { page: "/desk/topics", ask: "/desk/topics?show=settled", who: TOPICS },
+  { page: "/desk/topics", ask: "/desk/topics?show=proposed", who: { ...OPENS_TOPICS, auditor: "ok" } },
+  { page: "/desk/topics/new", ask: "/desk/topics/new", who: OPENS_TOPICS },
+  { page: "/desk/topics/new", ask: "/desk/topics/new?type={typeCode}", who: OPENS_TOPICS },
+  { page: "/desk/topics/new", ask: "/desk/topics/new?type=ZZZ-99", who: { ...DESK, park: "404" } },
+  { page: "/desk/topics/covered", ask: "/desk/topics/covered", who: TOPICS },
+  { page: "/desk/topics/covered", ask: "/desk/topics/covered?show=told", who: TOPICS },
+  { page: "/desk/topics/[id]", ask: "/desk/topics/{topic}", who: ONE_TOPIC },
+  { page: "/desk/topics/[id]", ask: "/desk/topics/{doneTopic}", who: ONE_TOPIC },
 
   // ── the desk: filing for an enterprise ──
   { page: "/desk/new", ask: "/desk/new", who: FILES_FOR_OTHERS },

@@ -15,6 +15,7 @@ import * as absences from "@/lib/people/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import type { Asker } from "./askers";
 import { plantCases } from "./plant-cases";
+import { plantFeed, plantTopics } from "./plant-topics";
 import { SECRETS } from "./secrets";
 
 export type Planted = { people: Record<Exclude<Asker, "signedOut"> | Spare, string>; things: Record<string, string> };
@@ -70,6 +71,8 @@ async function plant(): Promise<Planted> {
     stoodIn: await person(["policyEditor"]),
   };
   await prepare(park, people);
+  const away = await plantAbsences(people);
+  const planted = await plantCases(park, now);
   const things = {
     enterprise: own.id,
     otherEnterprise: other.id,
@@ -81,8 +84,10 @@ async function plant(): Promise<Planted> {
     takenLogin: (await db.person.findFirstOrThrow({ select: { login: true } })).login,
     qualification: await qualification(own.id),
     otherQualification: await qualification(other.id),
-    ...(await plantAbsences(people)),
-    ...(await plantCases(park, now)),
+    ...away,
+    ...planted,
+    ...(await plantTopics(park, planted, now)),
+    feed: await plantFeed(park, now),
     ...(await plantFiles(park, people.spareContact)),
     ...(await plantNotices(park)),
   };
