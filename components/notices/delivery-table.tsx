@@ -19,7 +19,9 @@ export type DeliveryView = {
   attempts: number;
   maybeTwice: boolean;
   error: string | null;
-  case: { number: string };
+  case: { number: string } | null;
+  enterprise: { name: string } | null;
+  problem: { title: string } | null;
   person: { name: string } | null;
   robot: { name: string } | null;
 };
@@ -32,7 +34,7 @@ export function DeliveryTable({ rows, retry }: { rows: readonly DeliveryView[]; 
       key: "what",
       head: t("deliveries.what"),
       rowHead: true,
-      cell: (row) => t("line", { number: row.case.number, what: t(toldOf(t, row.kind)), urgent: "no" }),
+      cell: (row) => t("line", { number: subjectOf(row), what: t(toldOf(t, row.kind)), urgent: "no" }),
     },
     {
       key: "to",
@@ -60,6 +62,10 @@ export function DeliveryTable({ rows, retry }: { rows: readonly DeliveryView[]; 
   return (
     <Table label={t("deliveries.list")} columns={columns} rows={rows} rowKey={({ id }) => id} compact empty={empty} />
   );
+}
+
+function subjectOf(row: DeliveryView): string {
+  return row.case?.number ?? row.enterprise?.name ?? row.problem?.title ?? "";
 }
 
 type Words = ReturnType<typeof useTranslations<"notices">>;
@@ -95,7 +101,7 @@ function Retry({ row, action }: { row: DeliveryView; action: FormAction }) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="deliveryId" value={row.id} />
-      <SubmitButton variant="secondary" size="small" aria-label={t("deliveries.retryOf", { what: row.case.number })}>
+      <SubmitButton variant="secondary" size="small" aria-label={t("deliveries.retryOf", { what: subjectOf(row) })}>
         {t("deliveries.retry")}
       </SubmitButton>
     </ActionForm>

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { FormAction } from "@/lib/form-state";
+import { hrefOf } from "@/lib/notices/rules";
 import type { NoticeView } from "./notice-view";
 import { ReadLink } from "./read-link";
 
@@ -45,12 +46,12 @@ export function NoticeList({ lines, area, show, markRead }: NoticeListProps) {
             </p>
             <p className="mt-1 break-words text-sm">
               <ReadLink
-                href={`/${area}/cases/${line.number}`}
+                href={hrefOf(area, line.kind, line)}
                 noticeId={line.readAt ? null : line.id}
                 markRead={markRead}
                 className="link"
               >
-                {t("caseOf", { number: line.number, title: line.title })}
+                {line.number === null ? line.title : t("caseOf", { number: line.number, title: line.title })}
               </ReadLink>
             </p>
           </div>
@@ -69,7 +70,7 @@ function ReadOne({ line, action }: { line: NoticeView; action: FormAction }) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="noticeId" value={line.id} />
-      <SubmitButton variant="secondary" size="small" aria-label={`${t("readOne")} ${line.number}`}>
+      <SubmitButton variant="secondary" size="small" aria-label={`${t("readOne")} ${line.number ?? line.title}`}>
         {t("readOne")}
       </SubmitButton>
     </ActionForm>

@@ -6,6 +6,9 @@ export type NoticeView = {
   urgent: boolean;
   at: Date;
   readAt: Date | null;
-  number: string;
+  /** The case's; null when it is about an enterprise or a common problem, whose name is the title. */
+  number: string | null;
   title: string;
+  enterpriseId: string | null;
+  problemId: string | null;
 };

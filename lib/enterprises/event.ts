@@ -46,6 +46,8 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("linkAssigned"),
     slot: text,
+    /** Not named in events from before people were told of it. */
+    personId: text.nullable().default(null),
     personName: text,
     previousName: text.nullable(),
     handOverNote: text,
@@ -59,6 +61,13 @@ export const enterpriseEvent = z.discriminatedUnion("kind", [
 ]);
 export type EnterpriseEvent = z.infer<typeof enterpriseEvent>;
 export type Change = z.infer<typeof change>;
+
+/** What the enterprise itself is told of; a hand-over's note stays inside. */
+const TOLD_TO_ENTERPRISE: readonly EnterpriseEvent["kind"][] = ["linkAssigned"];
+
+export function isToldToEnterprise({ kind }: EnterpriseEvent): boolean {
+  return TOLD_TO_ENTERPRISE.includes(kind);
+}
 
 type Value = string | number | boolean | null;
 

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordEvent } from "@/lib/history/commands";
 import { Refusal } from "@/lib/refusal";
 import { type EnterpriseFacts, type EnterpriseVerb, refusalOf } from "./access.policy";
-import { type EnterpriseEvent, enterpriseEvent, enterpriseStream } from "./event";
+import { type EnterpriseEvent, enterpriseEvent, enterpriseStream, isToldToEnterprise } from "./event";
 
 const EVERY_ENTERPRISE = [
   "triageOfficer",
@@ -113,7 +113,7 @@ export async function recordEnterprise(
   event: EnterpriseEvent,
   now: Date,
 ): Promise<void> {
-  await recordEvent(tx, enterpriseStream(id), actor, enterpriseEvent.parse(event), now);
+  await recordEvent(tx, enterpriseStream(id), actor, enterpriseEvent.parse(event), now, isToldToEnterprise(event));
 }
 
 /** Only the facts have a version: a hand-over or a certificate is no reason to refuse a form about the address. */

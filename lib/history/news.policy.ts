@@ -59,6 +59,12 @@ export const NEWS_KINDS = [
   "messageSent",
   "filesAttached",
   "topicSettled",
+  "topicOpened",
+  "topicChanged",
+  "topicMeasureReminded",
+  "topicGivenUp",
+  "topicReopened",
+  "linkAssigned",
 ] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 

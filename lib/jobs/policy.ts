@@ -17,6 +17,12 @@ export const TIMETABLE = {
 export type TaskName = keyof typeof TIMETABLE;
 export const TASKS = Object.keys(TIMETABLE) as TaskName[];
 
+/**
+ * What goes through everything that waits, however long that takes: asked for a hundred times, and again every minute, it is done by
+ * one after another, so that the worker's other hands stay free.
+ */
+export const IN_TURN: ReadonlySet<TaskName> = new Set(["tellNews"]);
+
 /** How often a job is attempted before it is given up. */
 export const ATTEMPTS = 3;
 /** A worker renews its heartbeat so often, and counts as gone when it has missed several. */

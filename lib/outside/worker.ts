@@ -1,5 +1,5 @@
 import "server-only";
-import { ATTEMPTS, type TaskName } from "@/lib/jobs/policy";
+import { ATTEMPTS, IN_TURN, type TaskName } from "@/lib/jobs/policy";
 
 /** What runs statements inside a transaction: the caller's own. */
 type Statements = {
@@ -21,7 +21,9 @@ export async function askWorker(tx: Statements, task: TaskName, { once = false }
     isThere = answer?.there ?? false;
   }
   const key = once ? task : null;
+  const queue = IN_TURN.has(task) ? task : null;
   if (isThere)
     await tx.$executeRaw`
-      SELECT graphile_worker.add_job(${task}::text, job_key => ${key}::text, max_attempts => ${ATTEMPTS}::int)`;
+      SELECT graphile_worker.add_job(${task}::text, job_key => ${key}::text, queue_name => ${queue}::text,
+        max_attempts => ${ATTEMPTS}::int)`;
 }

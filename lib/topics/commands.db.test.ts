@@ -6,6 +6,8 @@ import * as cases from "@/lib/cases/schema";
 import { addDays, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { tellNews } from "@/lib/notices/jobs";
+import { noticeList } from "@/lib/notices/queries/centre";
+import { hrefOf } from "@/lib/notices/rules";
 import { makePark, type Park } from "@/lib/testing/park";
 import { verify } from "@/scripts/verify/report";
 import { joinTopic, linkCases, unlinkCase } from "./commands/cases";
@@ -447,6 +449,38 @@ test("the worker reminds the owner once in the week before and once when it is d
   expect(await reminders()).toHaveLength(3);
   expect(await mismatches(topicId, numbers, on("2027-01-20"))).toEqual([]);
   await expect(remindOwner(topicId, on("2027-01-20"))).rejects.toMatchObject({ code: "topicNotNow" });
+});
+
+test("the owner is told of it and reminded, with the way there; whoever is owner no more has no notices of it", async () => {
+  const { liaison, farReviewer, manager } = park.people;
+  const topicId = await opened(await threeCases());
+  await decide(topicId, "2026-11-20", manager);
+  await remindTopicOwners(new Date("2026-11-20T01:00:00Z"));
+  await tellNews(days(18));
+  const toldTo = async (actor: Actor) =>
+    (await noticeList(actor, { show: "unread", before: "" })).lines.filter(({ problemId }) => problemId === topicId);
+  const lines = await toldTo(liaison);
+  expect(lines.map(({ kind, topic }) => [kind, topic])).toEqual([
+    ["topicMeasureReminded", "deadline"],
+    ["topicOpened", "turn"],
+  ]);
+  expect(lines.map((line) => hrefOf("desk", line.kind, line))).toEqual([
+    `/desk/topics/${topicId}`,
+    `/desk/topics/${topicId}`,
+  ]);
+  expect(lines[0]).toMatchObject({ number: null, title: "峰谷时段与生产班次错位" });
+  expect(await toldTo(manager)).toEqual([]);
+
+  const facts = { title: "峰谷时段与班次错位", problem: "多家企业反映峰谷时段错位。", ownerId: farReviewer.id };
+  const far = { leadDepartmentId: park.departments.far.id };
+  await changeTopic(
+    manager,
+    schema.changeTopic.parse({ topicId, version: await versionOf(topicId), ...facts, ...far }),
+    days(18),
+  );
+  await tellNews(days(18));
+  expect((await toldTo(farReviewer)).map(({ kind }) => kind)).toEqual(["topicChanged"]);
+  expect(await toldTo(liaison)).toEqual([]);
 });
 
 test("every figure counts exactly the rows its link leads to, page by page", async () => {

@@ -2,7 +2,7 @@ import type { CronItem, Task } from "graphile-worker";
 import { refreshOutdatedClocks } from "@/lib/deadlines/jobs";
 import { sweepDraftFiles } from "@/lib/files/jobs";
 import { sweepRuns } from "@/lib/jobs/jobs";
-import { ATTEMPTS, TASKS, type TaskName, TIMETABLE } from "@/lib/jobs/policy";
+import { ATTEMPTS, IN_TURN, TASKS, type TaskName, TIMETABLE } from "@/lib/jobs/policy";
 import { latestTick, periodOf } from "@/lib/jobs/rules";
 import { deliverDue, tellNews } from "@/lib/notices/jobs";
 import { settleSilentCases } from "@/lib/ratings/jobs";
@@ -37,7 +37,11 @@ function beginningOf(task: TaskName): Pick<CronItem, "match" | "options"> {
   const rhythm = TIMETABLE[task];
   return {
     match: (minute) => isSameMinute(minute, latestTick(rhythm, new Date())),
-    options: { backfillPeriod: periodOf(rhythm), maxAttempts: ATTEMPTS },
+    options: {
+      backfillPeriod: periodOf(rhythm),
+      maxAttempts: ATTEMPTS,
+      ...(IN_TURN.has(task) ? { queueName: task } : {}),
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { EventEmitter, once } from "node:events";
 import { type JobHelpers, Logger, makeWorkerUtils, parseCronItems, run, runOnce, type TaskList } from "graphile-worker";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
-import { TASKS, type TaskName } from "@/lib/jobs/policy";
+import { IN_TURN, TASKS, type TaskName } from "@/lib/jobs/policy";
 import { jobsBoard } from "@/lib/jobs/queries/board";
 import { jobList } from "@/lib/jobs/queries/jobs";
 import { runList } from "@/lib/jobs/queries/runs";
@@ -142,6 +142,11 @@ function counting(note: (helpers: JobHelpers) => unknown): TaskList {
 function middleOfMinute(moment: number): number {
   return Math.floor(moment / MINUTE) * MINUTE - MINUTE / 2;
 }
+
+test("what goes through all that waits is done by one after another, also when the timetable asks for it", () => {
+  const queues = schedule.flatMap(({ task, options }) => (options?.queueName ? [[task, options.queueName]] : []));
+  expect(queues).toEqual([...IN_TURN].map((task) => [task, task]));
+});
 
 async function addJob(task: TaskName): Promise<void> {
   await db.$executeRaw`SELECT graphile_worker.add_job(${task}, max_attempts := 3)`;

@@ -3,6 +3,7 @@ import { toldKey } from "@/components/notices/notice-list";
 import { isOfEnterprise } from "@/lib/actor";
 import { actorAgain, currentActor } from "@/lib/auth";
 import { newerNotices, newestNotice, unreadCount } from "@/lib/notices/queries/centre";
+import { hrefOf } from "@/lib/notices/rules";
 import { listenToNotices } from "@/lib/outside/live";
 
 /** Proxies close what is silent for a minute; a stream that lives longer than this would outlive its session. */
@@ -35,10 +36,9 @@ export async function GET(request: Request) {
         const [lines, unread] = await Promise.all([newerNotices(fresh, last), unreadCount(fresh)]);
         for (const line of lines) {
           const what = t(toldKey(area, line.kind));
-          const sentence = t("line", { number: line.number, what, urgent: line.urgent ? "yes" : "no" });
-          send(
-            `id: ${line.id}\ndata: ${JSON.stringify({ id: line.id, sentence, href: `/${area}/cases/${line.number}`, unread })}\n\n`,
-          );
+          const sentence = t("line", { number: line.number ?? line.title, what, urgent: line.urgent ? "yes" : "no" });
+          const href = hrefOf(area, line.kind, line);
+          send(`id: ${line.id}\ndata: ${JSON.stringify({ id: line.id, sentence, href, unread })}\n\n`);
           last = line.id;
         }
       };

@@ -34,6 +34,7 @@ export async function assignLink(actor: Actor, input: AssignLink, now: Date): Pr
     const event = {
       kind: "linkAssigned",
       slot,
+      personId,
       personName: person.name,
       previousName,
       handOverNote,

@@ -2,7 +2,7 @@ import "server-only";
 import { db, type Tx } from "@/lib/db";
 import { hasMail } from "@/lib/outside/mail";
 import { BROKEN_OFF_SECONDS, MOST_ATTEMPTS, ROBOT_KINDS, ROBOTS } from "../policy";
-import { type Outcome, waitMinutes } from "../rules";
+import { type About, type Outcome, waitMinutes } from "../rules";
 import { sendByMail, sendByRobot } from "./send";
 
 const MINUTE = 60_000;
@@ -11,7 +11,7 @@ const LINES_AT_ONCE = 100;
 
 /** One e-mail or one post: everything that is due for one person or one robot. */
 export type Batch = { id: string; target: Target; lines: Line[]; maybeTwice: boolean };
-export type Line = { kind: string; number: string; attempts: number; urgent: boolean };
+export type Line = { kind: string; attempts: number; urgent: boolean } & About;
 type Target = { channel: "mail" | "robot"; personId: string | null; robotId: string | null };
 
 /**
@@ -67,9 +67,10 @@ async function claim(tx: Tx, target: Target, now: Date): Promise<Batch | null> {
         WHERE state = 'waiting' AND due_at <= ${now}
           AND (person_id = ${personId}::uuid OR robot_id = ${robotId}::uuid)
         ORDER BY due_at, id LIMIT ${LINES_AT_ONCE} FOR UPDATE SKIP LOCKED)
-      RETURNING id, kind, case_id, attempts, maybe_twice)
-    SELECT taken.kind, cases.number, cases.urgent, taken.attempts, taken.maybe_twice AS "maybeTwice"
-    FROM taken JOIN cases ON cases.id = taken.case_id ORDER BY taken.id`;
+      RETURNING id, kind, case_id, enterprise_id, problem_id, attempts, maybe_twice)
+    SELECT taken.kind, cases.number, taken.enterprise_id::text AS "enterpriseId", taken.problem_id::text AS "problemId",
+      coalesce(cases.urgent, false) AS urgent, taken.attempts, taken.maybe_twice AS "maybeTwice"
+    FROM taken LEFT JOIN cases ON cases.id = taken.case_id ORDER BY taken.id`;
   if (lines.length === 0) return null;
   return { id, target, lines, maybeTwice: lines.some(({ maybeTwice }) => maybeTwice) };
 }

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/preferences";
 import { unseal } from "@/lib/sealed";
 import { LINES, ROBOT_KINDS, ROBOTS } from "../policy";
 import { settingsIn } from "../queries/settings";
-import type { Outcome } from "../rules";
+import { hrefOf, type Outcome } from "../rules";
 import type { Batch, Line } from "./deliver";
 
 /**
@@ -67,8 +67,11 @@ async function textsIn(locale: Locale): Promise<Texts> {
   const { notices } = await messagesIn(locale);
   const say = createTranslator({ locale, messages: { notices }, namespace: "notices" }) as unknown as Texts["say"];
   const told = { desk: "told", my: "toldEnterprise" };
-  const line = (area: Area, { kind, number, urgent }: Line) =>
-    say("line", { number, what: say(`${told[area]}.${kind}`), urgent: urgent ? "yes" : "no" });
+  const line = (area: Area, { kind, number, urgent }: Line) => {
+    const what = say(`${told[area]}.${kind}`);
+    // An enterprise has no number; its name stays in the park, and the link says which it is.
+    return number === null ? what : say("line", { number, what, urgent: urgent ? "yes" : "no" });
+  };
   return { say, line };
 }
 
@@ -77,7 +80,7 @@ function listed(text: Texts, area: Area, lines: readonly Line[], longestBytes = 
   const written: string[] = [];
   let shown = 0;
   for (const line of lines.slice(0, LINES)) {
-    const two = [text.line(area, line), `${env.NEXTAUTH_URL}/${area}/cases/${line.number}`];
+    const two = [text.line(area, line), `${env.NEXTAUTH_URL}${hrefOf(area, line.kind, line)}`];
     if (Buffer.byteLength([...written, ...two].join("\n")) > longestBytes) break;
     written.push(...two);
     shown += 1;

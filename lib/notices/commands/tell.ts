@@ -3,7 +3,7 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import { dayOf } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { isNews } from "@/lib/history/news.policy";
+import { isNews, type NewsKind } from "@/lib/history/news.policy";
 import { hasMail } from "@/lib/outside/mail";
 import { askWorker } from "@/lib/outside/worker";
 import { standInsFor } from "@/lib/people/queries/absences";
@@ -23,10 +23,10 @@ export async function tellNews(now: Date): Promise<number> {
   return count;
 }
 
+/** The ids of events grow with their moments, so that the oldest is found without looking at the others. */
 async function tellNext(tx: Tx, now: Date): Promise<boolean> {
   const [next] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT event_id::text AS id FROM news JOIN events ON events.id = news.event_id
-    ORDER BY events.at, events.id FOR UPDATE OF news SKIP LOCKED LIMIT 1`;
+    SELECT event_id::text AS id FROM news ORDER BY event_id FOR UPDATE SKIP LOCKED LIMIT 1`;
   if (!next) return false;
   await tellOf(tx, next.id, now);
   await tx.news.delete({ where: { eventId: next.id } });
@@ -37,21 +37,23 @@ async function tellOf(tx: Tx, eventId: string, now: Date): Promise<void> {
   const event = await tx.event.findUniqueOrThrow({ where: { id: eventId } });
   const found = await newsOf(tx, event);
   if (!found) return;
-  const { news, caseId, urgent } = found;
+  const { news, about: subject, urgent } = found;
   const to = await recipientsIn(tx, news, now);
-  const about = { eventId, caseId, kind: event.kind };
+  const about = { eventId, ...subject, kind: event.kind };
   const told = await tx.notice.createManyAndReturn({
     // Whom an event concerns twice is told of it once, and as what it is about for themselves.
     data: to.map(({ personId, topic }) => ({ ...about, personId, topic, urgent, at: event.at })),
     skipDuplicates: true,
     select: { personId: true, topic: true },
   });
-  for (const { personId } of told) await tx.$executeRaw`SELECT pg_notify('qifu_notices', ${personId})`;
+  const personIds = told.map(({ personId }) => personId);
+  await tx.$executeRaw`SELECT pg_notify('qifu_notices', person) FROM unnest(${personIds}::text[]) AS person`;
 
   // What is long past rings nowhere outside: after a stop of the worker, or when the clock jumps.
   if (event.at.getTime() < now.getTime() - OUTSIDE_HOURS * HOUR || event.at.getTime() > now.getTime() + HOUR) return;
   const mails = await mailsFor(tx, told, to, { now, urgent });
-  const posts = await postsFor(tx, news, { now, urgent });
+  // A group is told numbers only, and an enterprise has none that says nothing about it.
+  const posts = subject.caseId ? await postsFor(tx, news, { now, urgent }) : [];
   const data = [...mails, ...posts].map((delivery) => ({ ...about, ...delivery }));
   const { count } = await tx.delivery.createMany({ data, skipDuplicates: true });
   if (count > 0) await askWorker(tx, "deliver");
@@ -113,27 +115,78 @@ type StoredEvent = {
   particulars: Prisma.JsonValue;
 };
 
-async function newsOf(tx: Tx, { kind, stream, visible, actorId, particulars }: StoredEvent) {
-  const [, caseId] = /^case:(.+)$/.exec(stream) ?? [];
-  if (!caseId || !isNews(kind)) return null;
+type Subject = { caseId: string } | { caseId?: never; enterpriseId: string } | { caseId?: never; problemId: string };
+type Found = { news: NewsFacts; about: Subject; urgent: boolean };
+
+async function newsOf(tx: Tx, event: StoredEvent): Promise<Found | null> {
+  const [, kind, id] = /^(case|enterprise|topic):(.+)$/.exec(event.stream) ?? [];
+  if (!id || !isNews(event.kind)) return null;
+  if (kind === "case") return newsOfCase(tx, id, event.kind, event);
+  return kind === "topic" ? newsOfTopic(tx, id, event.kind, event) : newsOfEnterprise(tx, id, event.kind, event);
+}
+
+async function newsOfCase(tx: Tx, caseId: string, kind: NewsKind, event: StoredEvent): Promise<Found | null> {
   const row = await tx.case.findUnique({ where: { id: caseId }, select: caseFacts });
   if (!row) return null;
   const { enterprise, items, contactId, filedById, urgent, greenAt, ...rest } = row;
-  const actor = actorId && (await tx.person.findUnique({ where: { id: actorId }, select: { enterpriseId: true } }));
   const news: NewsFacts = {
     ...rest,
+    ...(await eventFacts(tx, event, rest.enterpriseId)),
     kind,
-    visible,
-    actorId,
-    from: actor && actor.enterpriseId === rest.enterpriseId ? "enterprise" : "park",
-    departmentId: departmentIn(particulars),
-    copies: (particulars as { copies?: string[] }).copies ?? [],
     contactIds: contactId ? [contactId] : [filedById],
     departmentIds: [...new Set(items.map(({ departmentId }) => departmentId))],
     linkedIds: enterprise.links.map(({ personId }) => personId),
   };
-  return { news, caseId, urgent: urgent || greenAt !== null };
+  return { news, about: { caseId }, urgent: urgent || greenAt !== null };
 }
+
+/** What happens to an enterprise itself concerns everybody who speaks for it. */
+async function newsOfEnterprise(tx: Tx, id: string, kind: NewsKind, event: StoredEvent): Promise<Found | null> {
+  const row = await tx.enterprise.findUnique({ where: { id }, select: enterpriseFacts });
+  if (!row) return null;
+  const linkedIds = row.links.map(({ personId }) => personId);
+  const news = { ...nobody, ...(await eventFacts(tx, event, id)), kind, enterpriseId: id, linkedIds };
+  return { news, about: { enterpriseId: id }, urgent: false };
+}
+
+/** What happens to a common problem concerns whom the event names: its owner. */
+async function newsOfTopic(tx: Tx, id: string, kind: NewsKind, event: StoredEvent): Promise<Found | null> {
+  if (!(await tx.topic.findUnique({ where: { id }, select: { id: true } }))) return null;
+  const news = { ...nobody, ...(await eventFacts(tx, event, null)), kind };
+  return { news, about: { problemId: id }, urgent: false };
+}
+
+const nobody = {
+  enterpriseId: null,
+  contactIds: [],
+  leadDepartmentId: null,
+  departmentIds: [],
+  handlerId: null,
+  linkedIds: [],
+  confidential: false,
+} as const;
+
+/** What the event says by itself, whatever it happened to. */
+async function eventFacts(tx: Tx, { actorId, visible, particulars }: StoredEvent, enterpriseId: string | null) {
+  const actor = actorId && (await tx.person.findUnique({ where: { id: actorId }, select: { enterpriseId: true } }));
+  const { copies = [], personId, personIds = [] } = particulars as Named;
+  return {
+    visible,
+    actorId,
+    from:
+      actor && enterpriseId !== null && actor.enterpriseId === enterpriseId
+        ? ("enterprise" as const)
+        : ("park" as const),
+    departmentId: departmentIn(particulars),
+    copies,
+    namedIds: personId ? [personId, ...personIds] : personIds,
+  };
+}
+type Named = { copies?: string[]; personId?: string | null; personIds?: string[] };
+
+const enterpriseFacts = {
+  links: { where: { endedAt: null }, select: { personId: true } },
+} as const satisfies Prisma.EnterpriseSelect;
 
 const caseFacts = {
   enterpriseId: true,
@@ -145,7 +198,7 @@ const caseFacts = {
   urgent: true,
   greenAt: true,
   items: { where: { removedAt: null }, select: { departmentId: true } },
-  enterprise: { select: { links: { where: { endedAt: null }, select: { personId: true } } } },
+  enterprise: { select: enterpriseFacts },
 } as const satisfies Prisma.CaseSelect;
 
 function departmentIn(particulars: Prisma.JsonValue): string | null {
@@ -164,7 +217,7 @@ async function candidates(tx: Tx, news: NewsFacts): Promise<Candidate[]> {
     FROM people p JOIN role_grants g ON g.person_id = p.id AND g.ended_at IS NULL
     WHERE p.disabled_at IS NULL AND (
       p.enterprise_id = ${news.enterpriseId}::uuid OR p.department_id = ANY(${departments}::uuid[])
-      OR p.id = ANY(${news.linkedIds}::uuid[])
+      OR p.id = ANY(${[...news.linkedIds, ...news.namedIds]}::uuid[])
       OR EXISTS (SELECT FROM role_grants r WHERE r.person_id = p.id AND r.ended_at IS NULL
         AND r.role IN ('triageOfficer', 'manager', 'supervisor', 'callBackOfficer')))
     GROUP BY p.id`;

@@ -2,7 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/actor";
 import { visibleTo } from "@/lib/cases/gate";
 import { db } from "@/lib/db";
+import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { topicsVisibleTo } from "@/lib/topics/gate";
 import type { NoticesPage } from "../schema";
 
 const PAGE_SIZE = 30;
@@ -17,8 +19,11 @@ export type NoticeLine = {
   urgent: boolean;
   at: Date;
   readAt: Date | null;
-  number: string;
+  /** The case's, or null when it is about an enterprise or a common problem; `title` is what that is called. */
+  number: string | null;
   title: string;
+  enterpriseId: string | null;
+  problemId: string | null;
 };
 
 /** One page of the actor's own notices, newest first, without those of cases they may no longer see. */
@@ -60,7 +65,12 @@ export async function newestNotice(actor: Actor): Promise<string> {
 }
 
 function ownOf(actor: Actor): Prisma.NoticeWhereInput {
-  return { personId: actor.id ?? "00000000-0000-0000-0000-000000000000", case: visibleTo(actor) };
+  const about = [
+    { caseId: { not: null }, case: visibleTo(actor) },
+    { enterpriseId: { not: null }, enterprise: enterprisesVisibleTo(actor) },
+    { problemId: { not: null }, problem: topicsVisibleTo(actor) },
+  ];
+  return { personId: actor.id ?? "00000000-0000-0000-0000-000000000000", OR: about };
 }
 
 const lineSelect = {
@@ -70,12 +80,15 @@ const lineSelect = {
   urgent: true,
   at: true,
   readAt: true,
+  enterpriseId: true,
+  problemId: true,
   case: { select: { number: true, title: true } },
+  enterprise: { select: { name: true } },
+  problem: { select: { title: true } },
 } as const;
 
-function lineOf({
-  case: { number, title },
-  ...notice
-}: Prisma.NoticeGetPayload<{ select: typeof lineSelect }>): NoticeLine {
-  return { ...notice, number, title };
+function lineOf(row: Prisma.NoticeGetPayload<{ select: typeof lineSelect }>): NoticeLine {
+  const { case: about, enterprise, problem, ...notice } = row;
+  const title = about?.title ?? enterprise?.name ?? problem?.title ?? "";
+  return { ...notice, number: about?.number ?? null, title };
 }

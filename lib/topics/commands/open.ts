@@ -36,7 +36,8 @@ export async function openTopic(actor: Actor, input: OpenTopic, now: Date): Prom
     });
     await join(tx, { id: topicId, title }, cases, actor, now);
     const facts = { title, problem, ownerId, departmentId: leadDepartmentId, ...names };
-    const event = { kind: "topicOpened", ...facts, typeCode, numbers: cases.map(({ number }) => number) } as const;
+    const linked = cases.map(({ number }) => number);
+    const event = { kind: "topicOpened", ...facts, typeCode, numbers: linked, personId: ownerId } as const;
     await recordTopic(tx, topicId, actor, event, {}, now);
     return { topicId };
   });
@@ -53,7 +54,8 @@ export async function changeTopic(actor: Actor, input: ChangeTopic, now: Date): 
     const names = await namesFor(tx, wanted, before);
 
     const { title, problem, ownerId, leadDepartmentId: departmentId } = wanted;
-    const event = { kind: "topicChanged", title, problem, ownerId, departmentId, ...names, changed } as const;
+    const personId = changed.includes("ownerId") ? ownerId : null;
+    const event = { kind: "topicChanged", title, problem, ownerId, departmentId, ...names, changed, personId } as const;
     await recordTopic(tx, before.id, actor, event, wanted, now);
   });
 }

@@ -17,7 +17,7 @@ export async function decideMeasure(actor: Actor, input: DecideMeasure, now: Dat
     if (topic.measure === measure && topic.dueOn === dueOn) throw new Refusal("nothingChanges", {}, "measure");
 
     const again = topic.decidedAt !== null;
-    const event = { kind: "topicMeasureDecided", measure, dueOn, ownerId: topic.ownerId, again } as const;
+    const event = { kind: "topicMeasureDecided", measure, dueOn, again } as const;
     const changes = { measure, dueOn, state: "decided", decidedAt: topic.decidedAt ?? now } as const;
     await recordTopic(tx, topic.id, actor, event, changes, now);
   });
@@ -48,7 +48,7 @@ export async function giveUpTopic(actor: Actor, { topicId, version, reason }: En
   await db.$transaction(async (tx) => {
     const topic = await takeTopic(tx, actor, "giveUp", topicId, version);
     const changes = { gaveUpReason: reason, state: "givenUp", endedAt: now } as const;
-    await recordTopic(tx, topic.id, actor, { kind: "topicGivenUp", reason }, changes, now);
+    await recordTopic(tx, topic.id, actor, { kind: "topicGivenUp", reason, personId: topic.ownerId }, changes, now);
   });
 }
 
@@ -58,7 +58,7 @@ export async function reopenTopic(actor: Actor, { topicId, version, reason }: En
     const topic = await takeTopic(tx, actor, "reopen", topicId, version);
     const state = topic.dueOn === null ? "open" : "decided";
     const changes = { state, result: "", gaveUpReason: "", endedAt: null } as const;
-    await recordTopic(tx, topic.id, actor, { kind: "topicReopened", reason }, changes, now);
+    await recordTopic(tx, topic.id, actor, { kind: "topicReopened", reason, personId: topic.ownerId }, changes, now);
   });
 }
 
@@ -71,7 +71,7 @@ export async function remindOwner(topicId: string, now: Date): Promise<boolean> 
     if (dueOn === null || reminder === null) return false;
 
     const changes = reminder === "due" ? { remindedDue: dueOn } : { remindedBefore: dueOn };
-    const event = { kind: "topicMeasureReminded", reminder, dueOn, ownerId } as const;
+    const event = { kind: "topicMeasureReminded", reminder, dueOn, personId: ownerId } as const;
     await recordTopic(tx, topic.id, systemActor, event, changes, now);
     return true;
   });

@@ -48,3 +48,13 @@ CREATE TABLE topic_dismissals (
 CREATE INDEX topic_dismissals_type_code_at_idx ON topic_dismissals (type_code, at DESC);
 -- The newest cases of each request type are looked through for what keeps coming back.
 CREATE INDEX cases_type_id_submitted_at_idx ON cases (type_id, submitted_at DESC);
+
+-- A notice, and what leaves the park, may be about a common problem too: its owner is told.
+ALTER TABLE notices ADD COLUMN problem_id UUID REFERENCES topics (id) ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE notices DROP CONSTRAINT notices_one_subject;
+ALTER TABLE notices ADD CONSTRAINT notices_one_subject CHECK (num_nonnulls(case_id, enterprise_id, problem_id) = 1);
+CREATE INDEX notices_problem_id_idx ON notices (problem_id);
+
+ALTER TABLE deliveries ADD COLUMN problem_id UUID REFERENCES topics (id) ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE deliveries DROP CONSTRAINT deliveries_one_subject;
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_one_subject CHECK (num_nonnulls(case_id, enterprise_id, problem_id) = 1);
