@@ -15,6 +15,7 @@ import { first, makeStaff, type Staff } from "./people";
 import { choosePresets } from "./presets";
 import { superviseAll } from "./supervision";
 import { tellThePast } from "./told";
+import { makeTopics } from "./topics";
 
 const ALL_CASES = 300;
 const DECLINED = 14;
@@ -41,6 +42,7 @@ export async function buildPark(now: Date): Promise<Built> {
   await liveAll(park, filed);
   await superviseAll(park, filed);
   await makeAbsences(park);
+  await makeTopics(park);
   await tellThePast(staff, now);
   return counted();
 }
