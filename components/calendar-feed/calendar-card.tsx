@@ -11,12 +11,11 @@ type CalendarCardProps = {
   side: "park" | "enterprise";
   /** The open link, without its token; null when there is none. */
   link: { madeAt: Date; lastReadOn: string | null } | null;
-  make: FormAction;
-  revoke: FormAction;
+  change: FormAction;
 };
 
 /** One's own calendar feed: what it holds, the private link (shown once), and how to end it. */
-export function CalendarCard({ side, link, make, revoke }: CalendarCardProps) {
+export function CalendarCard({ side, link, change }: CalendarCardProps) {
   const t = useTranslations("calendarFeed");
   const facts = link && [
     { key: "made", term: t("madeAt"), value: <Timestamp at={link.madeAt} /> },
@@ -31,19 +30,20 @@ export function CalendarCard({ side, link, make, revoke }: CalendarCardProps) {
           <p>{t("secret")}</p>
         </div>
         {facts ? <DescriptionList items={facts} stacked /> : <p className="text-ink-2">{t("none")}</p>}
-        <ActionForm action={make} className="gap-3!">
+        {/* One form: what is done last is what is shown. */}
+        <ActionForm action={change} className="gap-3!">
           <MadeLink label={t("linkLabel")} />
-          <SubmitButton variant="secondary" className="justify-self-start">
-            {t(link ? "renew" : "make")}
-          </SubmitButton>
-        </ActionForm>
-        {link && (
-          <ActionForm action={revoke}>
-            <SubmitButton variant="danger" className="justify-self-start">
-              {t("revoke")}
+          <div className="flex flex-wrap gap-2">
+            <SubmitButton name="act" value="make" variant="secondary">
+              {t(link ? "renew" : "make")}
             </SubmitButton>
-          </ActionForm>
-        )}
+            {link && (
+              <SubmitButton name="act" value="revoke" variant="danger">
+                {t("revoke")}
+              </SubmitButton>
+            )}
+          </div>
+        </ActionForm>
       </div>
     </Card>
   );

@@ -67,6 +67,6 @@ export const TOPIC_ACTIONS: readonly ActionRow[] = [
   },
 
   // ── one's own calendar feed ──
-  { action: "app/desk/account/actions.ts makeCalendarLink", send: {}, who: SIGNED_IN },
-  { action: "app/desk/account/actions.ts revokeCalendarLink", send: {}, who: SIGNED_IN },
+  { action: "app/desk/account/actions.ts changeCalendarLink", send: { act: "make" }, who: SIGNED_IN },
+  { action: "app/desk/account/actions.ts changeCalendarLink", send: { act: "revoke" }, who: SIGNED_IN },
 ];

@@ -6,5 +6,5 @@ export const feedToken = z
   .regex(/^[\w-]{43}(\.ics)?$/)
   .transform((text) => text.replace(/\.ics$/, ""));
 
-/** Making, renewing and revoking one's own link needs nothing to be filled in. */
-export const ownLink = z.strictObject({});
+/** What is done with one's own link: made (also anew), or revoked. */
+export const ownLink = z.strictObject({ act: z.enum(["make", "revoke"], { error: "validation.choose" }) });

@@ -358,7 +358,9 @@ test("the case page names the problem to staff, leads there only who may open it
   const { id } = await db.case.findUniqueOrThrow({ where: { number: numbers[0] } });
   expect(await topicOfCase(people.liaison, id)).toMatchObject({ href: `/desk/topics/${topicId}` });
   expect(await topicOfCase(people.specialist, id)).toMatchObject({ title: "峰谷时段与生产班次错位", href: null });
-  const offered = async () => (await topicsToJoin(people.triage, type.code))[0]?.id;
+  const other = await db.case.findUniqueOrThrow({ where: { number: await filed(third) } });
+  const offered = async (caseId = other.id) => (await topicsToJoin(people.triage, { id: caseId, type }))[0]?.id;
+  expect(await offered(id)).toBeUndefined();
   expect(await offered()).toBe(topicId);
   await end(giveUpTopic, topicId);
   expect(await offered()).not.toBe(topicId);

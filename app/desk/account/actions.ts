@@ -17,14 +17,14 @@ export const changePassword = formAction(schema.changeOwnPassword, async (actor,
 });
 
 /** The link is in the answer and nowhere else. One's own: nobody makes or ends it in another's name. */
-export const makeCalendarLink = formAction(ownLink, async (actor, _, now) => {
+export const changeCalendarLink = formAction(ownLink, async (actor, { act }, now) => {
+  const t = await getTranslations("calendarFeed");
+  if (act === "revoke") {
+    await calendar.revokeCalendarLink(actor, now);
+    refresh();
+    return { message: t("revoked") };
+  }
   const { token } = await calendar.makeCalendarLink(actor, now);
   refresh();
-  const message = (await getTranslations("calendarFeed"))("made");
-  return { message, values: { link: `${await siteOrigin()}/api/calendar/${token}.ics` } };
-});
-
-export const revokeCalendarLink = formAction(ownLink, async (actor, _, now) => {
-  await calendar.revokeCalendarLink(actor, now);
-  refresh();
+  return { message: t("made"), values: { link: `${await siteOrigin()}/api/calendar/${token}.ics` } };
 });

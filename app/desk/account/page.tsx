@@ -8,7 +8,7 @@ import { currentPreferences } from "@/components/shell/preference-menu";
 import { previousSignInAt, requireStaff } from "@/lib/auth";
 import { ownCalendarLink } from "@/lib/calendar-feed/queries";
 import { ownAccount } from "@/lib/people/queries";
-import { changePassword, makeCalendarLink, revokeCalendarLink } from "./actions";
+import { changeCalendarLink, changePassword } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("account") };
@@ -29,7 +29,7 @@ export default async function AccountPage() {
   return (
     <DeskPage title={t("account")}>
       <OwnAccount {...person} changePassword={changePassword} absencesHref="/desk/account/absences">
-        <CalendarCard side="park" link={link} make={makeCalendarLink} revoke={revokeCalendarLink} />
+        <CalendarCard side="park" link={link} change={changeCalendarLink} />
       </OwnAccount>
     </DeskPage>
   );

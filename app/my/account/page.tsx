@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { changePassword, makeCalendarLink, revokeCalendarLink } from "@/app/desk/account/actions";
+import { changeCalendarLink, changePassword } from "@/app/desk/account/actions";
 import { CalendarCard } from "@/components/calendar-feed/calendar-card";
 import { OwnAccount } from "@/components/people/own-account";
 import { currentPreferences } from "@/components/shell/preference-menu";
@@ -37,7 +37,7 @@ export default async function AccountPage() {
           </div>
         )}
         <OwnAccount {...person} changePassword={changePassword}>
-          <CalendarCard side="enterprise" link={link} make={makeCalendarLink} revoke={revokeCalendarLink} />
+          <CalendarCard side="enterprise" link={link} change={changeCalendarLink} />
         </OwnAccount>
       </div>
     </AccountFrame>

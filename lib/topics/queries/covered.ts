@@ -77,15 +77,16 @@ export async function topicOfCase(actor: Actor, caseId: string) {
   return { ...link.topic, href: sees ? `/desk/topics/${link.topicId}` : null };
 }
 
-/** The problems a case may be added to: those being worked on, of its own request type first. The caller has asked who may link. */
-export async function topicsToJoin(actor: Actor, typeCode: string) {
+/** The problems a case may be added to: those being worked on, of its own request type first; none when it is part of one. The caller has asked who may link. */
+export async function topicsToJoin(actor: Actor, { id, type }: { id: string; type: { code: string } }) {
+  if (await db.topicCase.findUnique({ where: { caseId: id }, select: { caseId: true } })) return [];
   const rows = await db.topic.findMany({
     where: { AND: [topicsVisibleTo(actor), { state: { in: ["open", "decided"] } }] },
     orderBy: [{ openedAt: "desc" }, { id: "desc" }],
     take: 200,
     select: { id: true, title: true, typeCode: true },
   });
-  return rows.toSorted((a, b) => Number(b.typeCode === typeCode) - Number(a.typeCode === typeCode));
+  return rows.toSorted((a, b) => Number(b.typeCode === type.code) - Number(a.typeCode === type.code));
 }
 
 function linkedBefore(cursor: string | undefined): Prisma.TopicCaseWhereInput {

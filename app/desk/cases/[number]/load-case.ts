@@ -41,7 +41,7 @@ export async function loadCase(
       accepts || reclassifies ? currentCategories() : [],
       reclassifies ? presetsInForce() : null,
       topicOfCase(actor, view.id),
-      links ? topicsToJoin(actor, view.type.code) : [],
+      links ? topicsToJoin(actor, view) : [],
       getLocale(),
       getTranslations(),
     ]);

@@ -52,6 +52,7 @@ export default async function NewTopicPage({ searchParams }: PageProps<"/desk/to
         <ActionForm action={open}>
           {type && <input type="hidden" name="typeCode" value={type.code} />}
           <TopicFields owners={owners} departments={departments} />
+          {type && like.length === 0 && <p className="text-ink-2">{t("new.noLike")}</p>}
           <LikeCases
             cases={like}
             label={t("new.like")}
