@@ -33,6 +33,7 @@ const MODULES = [
   "topics",
   "links",
   "notices",
+  "calendar-feed",
   "stats",
 ];
 const STUDY = /^(rules|policy|schema|event|replay|queues|metrics|[a-z-]+\.policy)$/;

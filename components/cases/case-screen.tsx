@@ -16,6 +16,7 @@ import { SupportCard } from "@/components/cases/support-card";
 import { TimelineCard } from "@/components/cases/timeline-card";
 import { TurnPanels, type TurnProps } from "@/components/cases/turn-panels";
 import { GreenCard } from "@/components/green-channel/green-card";
+import { type CaseTopic, TopicCard } from "@/components/topics/topic-card";
 import type { Slip } from "@/lib/cases/slips.policy";
 import type { WhatIf } from "@/lib/deadlines/what-if.policy";
 
@@ -42,6 +43,8 @@ export type CaseScreenProps = CasePart & {
   fromVisit: FromVisit | null;
   /** The papers of the case that exist now. */
   slips: readonly Slip[];
+  /** The common problem it is part of, and those it may be added to. */
+  topic: CaseTopic;
   now: Date;
 };
 
@@ -59,6 +62,7 @@ export function CaseScreen(props: CaseScreenProps) {
     ownHref,
     back,
     slips,
+    topic,
     now,
     fromVisit,
     ...rest
@@ -88,6 +92,7 @@ export function CaseScreen(props: CaseScreenProps) {
             <SupervisionCard view={view} now={now} />
             <GreenCard view={view} />
             <EnterpriseCard view={view} year={year} />
+            <TopicCard number={view.number} topic={topic} join={part.actions.joinTopic} />
             <SupportCard view={view} />
             <MaterialsCard view={view} />
             <RatingCard view={view} />

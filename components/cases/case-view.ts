@@ -134,6 +134,7 @@ export type CaseActionName =
   | "callBack"
   | "writeOff"
   | "reopen"
+  | "joinTopic"
   | "addNote"
   | "sendMessage";
 

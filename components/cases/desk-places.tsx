@@ -5,6 +5,7 @@ import {
   CalendarPlus,
   CalendarSync,
   ChartColumn,
+  CircleDotDashed,
   CirclePause,
   ClipboardCheck,
   ClipboardList,
@@ -44,6 +45,7 @@ import type { ActorRole } from "@/lib/actor";
 import type { QueueKey } from "@/lib/cases/queues";
 import { ROLE_OF_SLOT } from "@/lib/enterprises/access.policy";
 import { FIGURE_READERS } from "@/lib/stats/policy";
+import { TOPIC_READERS } from "@/lib/topics/policy";
 
 type Translate = (key: string) => string;
 type PlacesInput = {
@@ -110,6 +112,7 @@ export function deskGroups({ desks, roles, desk, cases, factsToReview }: PlacesI
       count: shownCount(factsToReview),
     },
     has(CHECKUP_READERS) && place("/desk/checkups", desk("place.checkups"), HeartPulse),
+    has(TOPIC_READERS) && place("/desk/topics", desk("place.topics"), CircleDotDashed, "prefix"),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const management = [

@@ -124,6 +124,8 @@ const anything = {
   fromEnterpriseId: id,
   fromName: "f",
   enterpriseName: "e",
+  topicId: id,
+  result: "r",
 };
 const ground = { reason: "superiorReply" };
 const codes: Partial<Record<CaseEventKind, object>> = {

@@ -21,6 +21,7 @@ export type DeliveryView = {
   error: string | null;
   case: { number: string } | null;
   enterprise: { name: string } | null;
+  problem: { title: string } | null;
   person: { name: string } | null;
   robot: { name: string } | null;
 };
@@ -64,7 +65,7 @@ export function DeliveryTable({ rows, retry }: { rows: readonly DeliveryView[]; 
 }
 
 function subjectOf(row: DeliveryView): string {
-  return row.case?.number ?? row.enterprise?.name ?? "";
+  return row.case?.number ?? row.enterprise?.name ?? row.problem?.title ?? "";
 }
 
 type Words = ReturnType<typeof useTranslations<"notices">>;

@@ -6,8 +6,9 @@ export type NoticeView = {
   urgent: boolean;
   at: Date;
   readAt: Date | null;
-  /** The case's; null when it is about an enterprise, whose name is the title. */
+  /** The case's; null when it is about an enterprise or a common problem, whose name is the title. */
   number: string | null;
   title: string;
   enterpriseId: string | null;
+  problemId: string | null;
 };

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { NewPasswordFields } from "@/components/people/new-password-fields";
 import { PasswordInput } from "@/components/people/password-input";
 import { RoleTags } from "@/components/people/role-names";
@@ -24,10 +25,12 @@ type OwnAccountProps = {
   changePassword: FormAction;
   /** Where a stand-in is named; people of enterprises have none. */
   absencesHref?: string;
+  /** What else belongs to one's own account. */
+  children?: ReactNode;
 };
 
 /** Everybody's own account: who I am here, when I last signed in, password, language, sign out. */
-export function OwnAccount({ account, changePassword, locale, absencesHref, ...person }: OwnAccountProps) {
+export function OwnAccount({ account, changePassword, locale, absencesHref, children, ...person }: OwnAccountProps) {
   const t = useTranslations("people");
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -41,9 +44,12 @@ export function OwnAccount({ account, changePassword, locale, absencesHref, ...p
           <Button type="submit">{t("signOut")}</Button>
         </form>
       </div>
-      <Card title={t("changePassword")}>
-        <PasswordForm action={changePassword} login={account.login} />
-      </Card>
+      <div className="grid gap-4">
+        <Card title={t("changePassword")}>
+          <PasswordForm action={changePassword} login={account.login} />
+        </Card>
+        {children}
+      </div>
     </div>
   );
 }
@@ -55,7 +61,7 @@ function Facts({
   place,
   account,
   previousSignInAt,
-}: Omit<OwnAccountProps, "locale" | "changePassword" | "absencesHref">) {
+}: Omit<OwnAccountProps, "locale" | "changePassword" | "absencesHref" | "children">) {
   const t = useTranslations("people");
   const facts = [
     { term: t("name"), value: name },

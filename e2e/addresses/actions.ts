@@ -4,6 +4,7 @@ import { CASE_ACTIONS } from "./case-actions";
 import { DOSSIER_ACTIONS } from "./dossier-actions";
 import type { ActionRow } from "./list";
 import { PLAN_ACTIONS } from "./plan-actions";
+import { TOPIC_ACTIONS } from "./topic-actions";
 
 const ENTERPRISE = {
   signedOut: "signedOut",
@@ -53,6 +54,7 @@ export const ACTIONS: readonly ActionRow[] = [
   ...CASE_ACTIONS,
   ...ADMINISTRATION_ACTIONS,
   ...PLAN_ACTIONS,
+  ...TOPIC_ACTIONS,
 
   // ── filing ──
   {

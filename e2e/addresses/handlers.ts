@@ -225,6 +225,10 @@ export const HANDLERS: readonly HandlerRow[] = [
   // each has one's own live channel, and there is no other
   { handler: "GET /api/live", ask: "/api/live", who: { signedOut: "401", others: "ok" } },
 
+  // whoever has the link reads the calendar, and what is no link looks the same to everybody
+  { handler: "GET /api/calendar/[token]", ask: "/api/calendar/{feed}.ics", who: { others: "ok" } },
+  { handler: "GET /api/calendar/[token]", ask: "/api/calendar/{freshId}.ics", who: { others: "404" } },
+
   { handler: "GET /api/health", ask: "/api/health", who: { others: "ok" } },
   {
     handler: "POST /api/preferences",

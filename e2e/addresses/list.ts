@@ -1,5 +1,5 @@
 import type { Answers, Asker, Group } from "./askers";
-import { ENTERPRISE_READERS, SECRETS, VISIT_READERS } from "./secrets";
+import { ENTERPRISE_READERS, SECRETS, TOPIC_READERS, VISIT_READERS } from "./secrets";
 
 /**
  * One question of the matrix and the answer everybody gets. `ask` is the address with {things} of the planted park in it; several
@@ -44,6 +44,8 @@ export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
   draft: ["ownContact"],
   draftFile: ["ownContact"],
   ownNotice: ["ownContact"],
+  topic: TOPIC_READERS,
+  doneTopic: TOPIC_READERS,
   robot: ["systemAdministrator", "auditor"],
   visibleFile: SECRETS.ownTitle.readers,
   hiddenFile: SECRETS.ownHiddenFile.readers,

@@ -78,6 +78,9 @@ const CHECKUP_LIST = {
 const REVIEWS_FACTS = { ...DESK, specialists: "ok", triage: "ok", manager: "ok", park: "404" };
 const MERGES = { ...DESK, manager: "ok", systemAdministrator: "ok", park: "404" };
 const LED_ON = { ...DESK, caseReaders: "→ /desk/enterprises/{enterprise}", park: "404" };
+const TOPICS = { ...RECLASSIFICATIONS, liaisons: "ok", reviewers: "ok" };
+const ONE_TOPIC = { ...RECLASSIFICATIONS, leadLiaison: "ok", leadReviewer: "ok" };
+const OPENS_TOPICS = { ...DESK, triage: "ok", manager: "ok", park: "404" };
 const WORKS_WITH_CASES = { ...DESK, park: "ok", policyEditor: "404", systemAdministrator: "404" };
 
 /** Pages, in the order of the areas. */
@@ -357,6 +360,18 @@ export const PAGES: readonly PageRow[] = [
       park: "404",
     },
   },
+
+  // ── the desk: common problems ──
+  { page: "/desk/topics", ask: "/desk/topics", who: TOPICS },
+  { page: "/desk/topics", ask: "/desk/topics?show=settled", who: TOPICS },
+  { page: "/desk/topics", ask: "/desk/topics?show=proposed", who: { ...OPENS_TOPICS, auditor: "ok" } },
+  { page: "/desk/topics/new", ask: "/desk/topics/new", who: OPENS_TOPICS },
+  { page: "/desk/topics/new", ask: "/desk/topics/new?type={typeCode}", who: OPENS_TOPICS },
+  { page: "/desk/topics/new", ask: "/desk/topics/new?type=ZZZ-99", who: { ...DESK, park: "404" } },
+  { page: "/desk/topics/covered", ask: "/desk/topics/covered", who: TOPICS },
+  { page: "/desk/topics/covered", ask: "/desk/topics/covered?show=told", who: TOPICS },
+  { page: "/desk/topics/[id]", ask: "/desk/topics/{topic}", who: ONE_TOPIC },
+  { page: "/desk/topics/[id]", ask: "/desk/topics/{doneTopic}", who: ONE_TOPIC },
 
   // ── the desk: filing for an enterprise ──
   { page: "/desk/new", ask: "/desk/new", who: FILES_FOR_OTHERS },

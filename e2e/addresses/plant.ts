@@ -21,6 +21,7 @@ import type { Asker } from "./askers";
 import { plantCases } from "./plant-cases";
 import { plantDossier } from "./plant-dossier";
 import { plantPlans } from "./plant-plans";
+import { plantFeed, plantTopics } from "./plant-topics";
 import { SECRETS } from "./secrets";
 
 export type Planted = { people: Record<Exclude<Asker, "signedOut"> | Spare, string>; things: Record<string, string> };
@@ -76,6 +77,8 @@ async function plant(): Promise<Planted> {
     stoodIn: await person(["policyEditor"]),
   };
   await prepare(park, people);
+  const away = await plantAbsences(people);
+  const planted = await plantCases(park, now);
   const things = {
     enterprise: own.id,
     otherEnterprise: other.id,
@@ -90,10 +93,12 @@ async function plant(): Promise<Planted> {
     ownLink: (await db.link.findFirstOrThrow({ where: { enterpriseId: own.id, slot: "specialist", endedAt: null } }))
       .id,
     tile: await plantTile(park),
-    ...(await plantAbsences(people)),
-    ...(await plantCases(park, now)),
     ...(await plantPlans(park, now)),
     ...(await plantDossier(park, people.enterpriseAdministrator, now)),
+    ...away,
+    ...planted,
+    ...(await plantTopics(park, planted, now)),
+    feed: await plantFeed(park, now),
     ...(await plantFiles(park, people.spareContact)),
     ...(await plantVisit(park)),
     ...(await plantNotices(park)),

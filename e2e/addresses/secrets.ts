@@ -42,6 +42,8 @@ const UNASSIGNED_READERS: Readers = [
   "manager",
   "auditor",
 ];
+/** A common problem is read by those who see over the park and by its lead department; a case names it to whoever sees the case. */
+export const TOPIC_READERS: Readers = ["triage", "manager", "leaders", "auditor", "leadLiaison", "leadReviewer"];
 const EVERY_STAFF: Readers = ["park"];
 /** Visits are read by the three linked people, the desk, managers and the auditor; not by a department with an item there. */
 export const VISIT_READERS: Readers = [
@@ -106,6 +108,8 @@ export const SECRETS = {
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
   ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },
   submittedTitle: { text: "刚提交尚未受理的密题", readers: UNASSIGNED_READERS },
+  topicTitle: { text: "峰谷错位共性密题", readers: [...TOPIC_READERS, ...CASE_STAFF, ...OTHER_STAFF] },
+  topicProblem: { text: "共性问题描述勿外传十四只给在场的人看", readers: TOPIC_READERS },
   templateItem: { text: "模板内部事项名", readers: EVERY_STAFF },
   ownPhone: { text: "13911110001", readers: CASE_READERS },
   confidentialTitle: { text: "涉密诉求专题", readers: CONFIDENTIAL_READERS },

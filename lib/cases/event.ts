@@ -274,6 +274,11 @@ export const caseEvent = z.discriminatedUnion("kind", [
     enterpriseName: text,
   }),
   z.object({ kind: z.literal("filesAttached"), names: z.array(text), visible: z.boolean() }),
+  /** It became part of a common problem, or was taken out of one: the park's own affair until that is settled. */
+  z.object({ kind: z.literal("topicJoined"), topicId: id, title: text }),
+  z.object({ kind: z.literal("topicLeft"), topicId: id, title: text }),
+  /** What was changed for everybody who met the same problem; names no enterprise. */
+  z.object({ kind: z.literal("topicSettled"), topicId: id, title: text, result: text }),
   clockRecounted,
 ]);
 
@@ -311,6 +316,7 @@ const VISIBLE: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "withdrawn",
   "reminded",
   "messageSent",
+  "topicSettled",
 ]);
 
 /** What a grant made of the answer's limit, in working days: `later` when no answer is being counted yet. */
@@ -345,6 +351,7 @@ const INSIDE: Partial<Record<CaseEventKind, string>> = {
   meetingRecorded: "conclusion",
   // It may be a leader's instruction; the enterprise reads the public title.
   itemCompleted: "title",
+  topicSettled: "topicId",
 };
 
 /** A visible event as the enterprise gets it. */

@@ -320,6 +320,9 @@ const TALK: CaseEventKind[] = [
   "supervisionClosed",
   "supervisionInterviewed",
   "suspensionEnded",
+  "topicJoined",
+  "topicLeft",
+  "topicSettled",
 ];
 
 /** Refuses when somebody decided something since the version the actor saw: the form keeps its draft and shows who did what. */

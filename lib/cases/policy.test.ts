@@ -77,6 +77,14 @@ const TABLE: Record<CaseVerb, [who: string, when: string]> = {
     "submitted correction assigned inProgress inReview answered settled",
   ],
   attach: ["contact specialist triage liaison", "submitted correction assigned inProgress inReview"],
+  linkTopic: [
+    "triage manager",
+    "submitted correction declined assigned inProgress inReview answered settled writtenOff withdrawn",
+  ],
+  tellTopic: [
+    "system",
+    "submitted correction declined assigned inProgress inReview answered settled writtenOff withdrawn",
+  ],
 };
 
 // How the newest proposal for the green channel must stand.

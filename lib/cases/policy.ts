@@ -1,6 +1,6 @@
 import { type Actor, capacitiesOf, hasRole, partiesOf } from "@/lib/actor";
 import type { CaseState, GreenState } from "./rules";
-import { MAX_CORRECTIONS, MAX_REOPENINGS } from "./rules";
+import { CASE_STATES, MAX_CORRECTIONS, MAX_REOPENINGS } from "./rules";
 
 /** How a person stands to a case. One person may stand in several relations. */
 export const RELATIONS = [
@@ -358,6 +358,9 @@ export const LAW = {
   },
   message: { by: ["contact", "specialist", "triage", "leadLiaison"], when: NOT_ENDED },
   attach: { by: ["contact", "specialist", "triage", "liaison"], when: OPEN },
+  /** Make it part of a common problem, or take it out again: also a case that is over shows what keeps going wrong. */
+  linkTopic: { by: ["triage", "manager"], when: CASE_STATES },
+  tellTopic: { by: ["system"], when: CASE_STATES },
 } as const satisfies Record<string, Article>;
 
 /** A long-term matter has no answer date that another type or tier could move. */

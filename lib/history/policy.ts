@@ -1,6 +1,6 @@
 import { type Actor, hasRole } from "@/lib/actor";
 
-/** Which streams of the log a person may read: the auditor all, the administrator all but the cases', everybody else none. */
+/** Which streams of the log a person may read: the auditor all, the administrator all but those of cases and common problems, everybody else none. */
 export type LogReach = "everything" | "administration" | "nothing";
 
 export function logReachOf(actor: Actor): LogReach {

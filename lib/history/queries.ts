@@ -7,6 +7,7 @@ import { logReachOf } from "./policy";
 import type { LogFilter } from "./schema";
 
 const PAGE_SIZE = 50;
+const NOT_ADMINISTRATION = [{ stream: { startsWith: "case:" } }, { stream: { startsWith: "topic:" } }];
 
 /** All events of one stream, oldest first. The caller has passed the stream's gate. */
 export async function eventsOf(tx: Tx, stream: string, only: { visible?: boolean; after?: number } = {}) {
@@ -27,7 +28,7 @@ export async function logPage(actor: Actor, filter: LogFilter) {
   const rows = await db.event.findMany({
     where: {
       AND: [
-        reach === "administration" ? { NOT: { stream: { startsWith: "case:" } } } : {},
+        reach === "administration" ? { NOT: { OR: NOT_ADMINISTRATION } } : {},
         filter.stream ? { stream: { startsWith: `${filter.stream}:` } } : {},
         filter.who
           ? { OR: [{ actorName: { contains: filter.who } }, { onBehalfOfName: { contains: filter.who } }] }

@@ -13,6 +13,7 @@ export const STREAM_KINDS = [
   "setting",
   "job",
   "robot",
+  "topic",
 ] as const;
 
 export const logFilter = z.object({

@@ -11,6 +11,7 @@ export const TIMETABLE = {
   climbLadder: { everyMinutes: 5 },
   nudgeMeasures: { dailyAtMinute: 8 * 60 + 37 },
   remindOfRenewals: { dailyAtMinute: 8 * 60 + 5 },
+  remindTopicOwners: { dailyAtMinute: 8 * 60 + 30 },
   sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
   sweepVisitPhotos: { dailyAtMinute: 2 * 60 + 27 },
   noteOverduePromises: { dailyAtMinute: 8 * 60 + 12 },

@@ -4,6 +4,7 @@ import { caseEvent } from "@/lib/cases/event";
 import { momentAt } from "@/lib/day";
 import { enterpriseEvent } from "@/lib/enterprises/event";
 import { NEWS_KINDS } from "@/lib/history/news.policy";
+import { topicEvent } from "@/lib/topics/event";
 import { type NewsFacts, type PersonFacts, recipientsOf, robotsOf, sendAt, waitMinutes } from "./rules";
 import { addRobot } from "./schema";
 
@@ -54,8 +55,10 @@ test("a failed delivery waits 1, 2, 4, 8 and then 15 minutes", () => {
   expect([1, 2, 3, 4, 5, 50].map(waitMinutes)).toEqual([1, 2, 4, 8, 15, 15]);
 });
 
-test("every kind of news is an event of a case or of an enterprise", () => {
-  const kinds = [...caseEvent.options, ...enterpriseEvent.options].map((option) => option.shape.kind.value);
+test("every kind of news is an event of a case, an enterprise or a common problem", () => {
+  const kinds = [...caseEvent.options, ...enterpriseEvent.options, ...topicEvent.options].map(
+    (option) => option.shape.kind.value,
+  );
   expect(NEWS_KINDS.filter((kind) => !kinds.some((known) => known === kind))).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ export type Outcome =
   | { kind: "later"; reason: string; isDown: boolean; silentMinutes?: number }
   | { kind: "unclear"; reason: string };
 
-/** A group of people as they stand to a case or an enterprise. */
+/** A group of people as they stand to a case, an enterprise or a common problem. */
 export type Audience =
   | "enterprise"
   | "triage"
@@ -97,6 +97,12 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   filesAttached: [progress("enterprise", "leadDepartment")],
   visitHandedIn: [progress("named")],
   promiseOverdue: [deadline("named", "specialist")],
+  topicSettled: [progress("enterprise", "leadDepartment", "specialist")],
+  topicOpened: [turn("named")],
+  topicChanged: [turn("named")],
+  topicMeasureReminded: [deadline("named")],
+  topicGivenUp: [progress("named")],
+  topicReopened: [turn("named")],
   linkAssigned: [turn("named"), progress("enterprise", "specialist", "leader")],
   factsProposed: [turn("specialist", "triage")],
   factsDecided: [progress("enterprise")],
@@ -147,7 +153,8 @@ export type NewsFacts = {
   copies: readonly string[];
   /** The people the event itself names. */
   namedIds: readonly string[];
-  enterpriseId: string;
+  /** Null for what happens to a common problem, which is no enterprise's alone. */
+  enterpriseId: string | null;
   /** Of the enterprise: who filed it and who is to be asked. */
   contactIds: readonly string[];
   leadDepartmentId: string | null;
@@ -180,7 +187,7 @@ function belongs(person: PersonFacts, audience: Audience, news: NewsFacts, peopl
   const isLinked = news.linkedIds.includes(person.id) && !news.confidential;
   switch (audience) {
     case "enterprise":
-      return news.visible && person.enterpriseId === news.enterpriseId && speaksFor(person, news, people);
+      return news.visible && isOfEnterprise(person, news) && speaksFor(person, news, people);
     case "triage":
       return has("triageOfficer");
     case "specialist":
@@ -220,7 +227,7 @@ function getsCopy({ id, roles, departmentId }: PersonFacts, news: NewsFacts): bo
 }
 
 /** What a notice is about: a case by its number, or an enterprise by its id. */
-export type About = { number: string | null; enterpriseId: string | null };
+export type About = { number: string | null; enterpriseId: string | null; problemId: string | null };
 
 /** The page of an enterprise on which one reads more of it: the tab of the desk, the page of the enterprise's own area. */
 const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {
@@ -230,11 +237,16 @@ const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {
 };
 
 /** Where one reads more of what a notice tells. */
-export function hrefOf(area: "desk" | "my", kind: string, { number, enterpriseId }: About): string {
+export function hrefOf(area: "desk" | "my", kind: string, { number, enterpriseId, problemId }: About): string {
   if (number !== null) return `/${area}/cases/${number}`;
+  if (problemId !== null) return `/desk/topics/${problemId}`;
   const page = PAGES[kind as NewsKind];
   if (area === "my") return page?.my ?? "/my/enterprise";
   return `/desk/enterprises/${enterpriseId}${page ? `/${page.desk}` : ""}`;
+}
+
+function isOfEnterprise(person: PersonFacts, { enterpriseId }: NewsFacts): boolean {
+  return enterpriseId !== null && person.enterpriseId === enterpriseId;
 }
 
 /** Those who filed it or are to be asked; when none of them is there any more, everybody of the enterprise. */

@@ -36,6 +36,8 @@ export const personEvent = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("absenceExtended"), absenceId: text, standInName: text, from: text, lastOn: text }),
   z.object({ kind: z.literal("absenceEnded"), absenceId: text, standInName: text }),
+  z.object({ kind: z.literal("calendarLinkMade"), renewed: z.boolean() }),
+  z.object({ kind: z.literal("calendarLinkRevoked") }),
 ]);
 export type PersonEvent = z.infer<typeof personEvent>;
 

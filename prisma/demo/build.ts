@@ -22,6 +22,7 @@ import { choosePresets } from "./presets";
 import { makeServicePlans } from "./service-plans";
 import { superviseAll } from "./supervision";
 import { tellThePast } from "./told";
+import { makeTopics } from "./topics";
 import { openVisitBook } from "./visits";
 
 const ALL_CASES = 300;
@@ -57,6 +58,7 @@ export async function buildPark(now: Date): Promise<Built> {
   await makeDossiers(park);
   await makeCheckups(park);
   await makeAbsences(park);
+  await makeTopics(park);
   await leave(park);
   await tellThePast(staff, now);
   return counted();

@@ -8,12 +8,13 @@ import type { Mismatch } from "./mismatch";
 import { checkPresets } from "./presets";
 import { streamBatches } from "./streams";
 import { numberMismatches } from "./supervision";
+import { checkTopics } from "./topics";
 import { visitMismatches } from "./visits";
 
 export type Report = CaseCount & { streams: number; events: number; mismatches: Mismatch[] };
 
 /**
- * Walks every chain of events, replays every case and every absence, and works the clocks out anew. Returns what was checked and every place
+ * Walks every chain of events, replays every case, common problem and absence, and works the clocks out anew. Returns what was checked and every place
  * that disagrees. `only` limits it to the streams whose name begins so; then nothing is said of rows without events.
  */
 export async function verify(now: Date, only?: string): Promise<Report> {
@@ -31,6 +32,8 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     const ofPresets = batch.filter(({ name }) => name.startsWith("preset:"));
     if (ofPresets.length > 0) report.mismatches.push(...(await checkPresets(ofPresets)));
     report.mismatches.push(...(await checkGreenReviews(batch.filter(({ name }) => name.startsWith("green-channel:")))));
+    const ofTopics = batch.filter(({ name }) => name.startsWith("topic:"));
+    if (ofTopics.length > 0) report.mismatches.push(...(await checkTopics(ofTopics)));
     report.mismatches.push(...(await checkAbsences(batch.filter(({ name }) => name.startsWith("person:")))));
   }
   if (only === undefined) {

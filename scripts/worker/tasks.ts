@@ -10,6 +10,7 @@ import { nudgeMeasures } from "@/lib/plans/jobs";
 import { settleSilentCases } from "@/lib/ratings/jobs";
 import { climbLadder } from "@/lib/supervision/jobs";
 import { noteEndedSuspensions } from "@/lib/suspensions/jobs";
+import { remindTopicOwners } from "@/lib/topics/jobs";
 import { noteOverduePromises, sweepVisitPhotos } from "@/lib/visits/jobs";
 import { type Duty, noted } from "./noted";
 
@@ -26,6 +27,7 @@ const duties: Record<TaskName, Duty> = {
   climbLadder,
   nudgeMeasures,
   remindOfRenewals,
+  remindTopicOwners,
   sweepDraftFiles,
   sweepVisitPhotos,
   noteOverduePromises,

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { changePassword } from "@/app/desk/account/actions";
+import { changeCalendarLink, changePassword } from "@/app/desk/account/actions";
+import { CalendarCard } from "@/components/calendar-feed/calendar-card";
 import { OwnAccount } from "@/components/people/own-account";
 import { currentPreferences } from "@/components/shell/preference-menu";
 import { ButtonLink } from "@/components/ui/button";
 import { previousSignInAt, requireEnterprise } from "@/lib/auth";
+import { ownCalendarLink } from "@/lib/calendar-feed/queries";
 import { ownAccount } from "@/lib/people/queries";
 import { maySeePeople } from "@/lib/people/queries/register";
 import { AccountFrame } from "./account-frame";
@@ -16,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await requireEnterprise("/my/account");
-  const [t, account, before, { locale }] = await Promise.all([
+  const [t, account, before, { locale }, link] = await Promise.all([
     getTranslations("people"),
     ownAccount(actor),
     previousSignInAt(),
     currentPreferences(),
+    ownCalendarLink(actor),
   ]);
   if (!account) notFound();
   const { name, title, roles, enterpriseName } = actor;
@@ -33,7 +36,9 @@ export default async function AccountPage() {
             <ButtonLink href="/my/account/people">{t("ownTitle")}</ButtonLink>
           </div>
         )}
-        <OwnAccount {...person} changePassword={changePassword} />
+        <OwnAccount {...person} changePassword={changePassword}>
+          <CalendarCard side="enterprise" link={link} change={changeCalendarLink} />
+        </OwnAccount>
       </div>
     </AccountFrame>
   );

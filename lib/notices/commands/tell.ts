@@ -117,12 +117,14 @@ type StoredEvent = {
   particulars: Prisma.JsonValue;
 };
 
-type Found = { news: NewsFacts; about: { caseId: string } | { caseId?: never; enterpriseId: string }; urgent: boolean };
+type Subject = { caseId: string } | { caseId?: never; enterpriseId: string } | { caseId?: never; problemId: string };
+type Found = { news: NewsFacts; about: Subject; urgent: boolean };
 
 async function newsOf(tx: Tx, event: StoredEvent): Promise<Found | null> {
-  const [, kind, id] = /^(case|enterprise):(.+)$/.exec(event.stream) ?? [];
+  const [, kind, id] = /^(case|enterprise|topic):(.+)$/.exec(event.stream) ?? [];
   if (!id || !isNews(event.kind)) return null;
-  return kind === "case" ? newsOfCase(tx, id, event.kind, event) : newsOfEnterprise(tx, id, event.kind, event);
+  if (kind === "case") return newsOfCase(tx, id, event.kind, event);
+  return kind === "topic" ? newsOfTopic(tx, id, event.kind, event) : newsOfEnterprise(tx, id, event.kind, event);
 }
 
 async function newsOfCase(tx: Tx, caseId: string, kind: NewsKind, event: StoredEvent): Promise<Found | null> {
@@ -144,28 +146,39 @@ async function newsOfCase(tx: Tx, caseId: string, kind: NewsKind, event: StoredE
 async function newsOfEnterprise(tx: Tx, id: string, kind: NewsKind, event: StoredEvent): Promise<Found | null> {
   const row = await tx.enterprise.findUnique({ where: { id }, select: enterpriseFacts });
   if (!row) return null;
-  const news: NewsFacts = {
-    ...(await eventFacts(tx, event, id)),
-    kind,
-    enterpriseId: id,
-    contactIds: [],
-    leadDepartmentId: null,
-    departmentIds: [],
-    handlerId: null,
-    linkedIds: row.links.map(({ personId }) => personId),
-    confidential: false,
-  };
+  const linkedIds = row.links.map(({ personId }) => personId);
+  const news = { ...nobody, ...(await eventFacts(tx, event, id)), kind, enterpriseId: id, linkedIds };
   return { news, about: { enterpriseId: id }, urgent: false };
 }
 
+/** What happens to a common problem concerns whom the event names: its owner. */
+async function newsOfTopic(tx: Tx, id: string, kind: NewsKind, event: StoredEvent): Promise<Found | null> {
+  if (!(await tx.topic.findUnique({ where: { id }, select: { id: true } }))) return null;
+  const news = { ...nobody, ...(await eventFacts(tx, event, null)), kind };
+  return { news, about: { problemId: id }, urgent: false };
+}
+
+const nobody = {
+  enterpriseId: null,
+  contactIds: [],
+  leadDepartmentId: null,
+  departmentIds: [],
+  handlerId: null,
+  linkedIds: [],
+  confidential: false,
+} as const;
+
 /** What the event says by itself, whatever it happened to. */
-async function eventFacts(tx: Tx, { actorId, visible, particulars }: StoredEvent, enterpriseId: string) {
+async function eventFacts(tx: Tx, { actorId, visible, particulars }: StoredEvent, enterpriseId: string | null) {
   const actor = actorId && (await tx.person.findUnique({ where: { id: actorId }, select: { enterpriseId: true } }));
   const { copies = [], personId, personIds = [] } = particulars as Named;
   return {
     visible,
     actorId,
-    from: actor && actor.enterpriseId === enterpriseId ? ("enterprise" as const) : ("park" as const),
+    from:
+      actor && enterpriseId !== null && actor.enterpriseId === enterpriseId
+        ? ("enterprise" as const)
+        : ("park" as const),
     departmentId: departmentIn(particulars),
     copies,
     namedIds: personId ? [personId, ...personIds] : personIds,

@@ -4,6 +4,7 @@ import { visibleTo } from "@/lib/cases/gate";
 import { db } from "@/lib/db";
 import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { topicsVisibleTo } from "@/lib/topics/gate";
 import type { NoticesPage } from "../schema";
 
 const PAGE_SIZE = 30;
@@ -18,10 +19,11 @@ export type NoticeLine = {
   urgent: boolean;
   at: Date;
   readAt: Date | null;
-  /** The case's, or null when it is about an enterprise; `title` is the case's, or the enterprise's name. */
+  /** The case's, or null when it is about an enterprise or a common problem; `title` is what that is called. */
   number: string | null;
   title: string;
   enterpriseId: string | null;
+  problemId: string | null;
 };
 
 /** One page of the actor's own notices, newest first, without those of cases they may no longer see. */
@@ -66,6 +68,7 @@ function ownOf(actor: Actor): Prisma.NoticeWhereInput {
   const about = [
     { caseId: { not: null }, case: visibleTo(actor) },
     { enterpriseId: { not: null }, enterprise: enterprisesVisibleTo(actor) },
+    { problemId: { not: null }, problem: topicsVisibleTo(actor) },
   ];
   return { personId: actor.id ?? "00000000-0000-0000-0000-000000000000", OR: about };
 }
@@ -78,11 +81,14 @@ const lineSelect = {
   at: true,
   readAt: true,
   enterpriseId: true,
+  problemId: true,
   case: { select: { number: true, title: true } },
   enterprise: { select: { name: true } },
+  problem: { select: { title: true } },
 } as const;
 
 function lineOf(row: Prisma.NoticeGetPayload<{ select: typeof lineSelect }>): NoticeLine {
-  const { case: about, enterprise, ...notice } = row;
-  return { ...notice, number: about?.number ?? null, title: about?.title ?? enterprise?.name ?? "" };
+  const { case: about, enterprise, problem, ...notice } = row;
+  const title = about?.title ?? enterprise?.name ?? problem?.title ?? "";
+  return { ...notice, number: about?.number ?? null, title };
 }

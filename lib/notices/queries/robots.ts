@@ -51,6 +51,7 @@ export async function deliveryList(actor: Actor, { state, channel, before }: Del
       enterpriseId: true,
       case: { select: { number: true } },
       enterprise: { select: { name: true } },
+      problem: { select: { title: true } },
       person: { select: { name: true } },
       robot: { select: { name: true } },
     },

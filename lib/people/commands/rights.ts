@@ -39,7 +39,7 @@ export async function endRole(actor: Actor, input: z.output<typeof schema.endRol
   });
 }
 
-/** Ends an account's sessions and unused password links at once and lets nobody sign in with it. Refuses with `alreadyDisabled`, `lastAdministrator`, `ownAccount`, `notAllowed`, `notFound`. */
+/** Ends an account's sessions, unused password links and calendar feed at once and lets nobody sign in with it. Refuses with `alreadyDisabled`, `lastAdministrator`, `ownAccount`, `notAllowed`, `notFound`. */
 export async function disablePerson(
   actor: Actor,
   input: z.output<typeof schema.disablePerson>,
@@ -52,6 +52,7 @@ export async function disablePerson(
     const ended = { disabledAt: now, sessionVersion: { increment: 1 }, version: person.version + 1 };
     await tx.person.update({ where: { id: person.id }, data: ended });
     await tx.passwordLink.updateMany({ where: { personId: person.id, usedAt: null }, data: { usedAt: now } });
+    await tx.calendarLink.updateMany({ where: { personId: person.id, endedAt: null }, data: { endedAt: now } });
     await recordPerson(tx, person.id, actor, { kind: "disabled", reason: input.reason }, now);
   });
 }

@@ -1,7 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "@/lib/db";
+import { consume, hashedKey as hashed, type Limiter, limiterOf } from "@/lib/rate-limit";
 import { LOCK_MINUTES, TRIES } from "../rules";
 
 export type Tries = { locked: boolean; lastOne: boolean };
@@ -30,16 +28,6 @@ export async function forgetGuesses(personId: string): Promise<void> {
   await limiters()[3].delete(hashed(personId));
 }
 
-/** Attempts left, or null when there are none. */
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<number | null> {
-  try {
-    return (await limiter.consume(key)).remainingPoints;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return null;
-    throw refused;
-  }
-}
-
 function keysOf(login: string, address: string) {
   const [pair, place, name] = limiters();
   return [
@@ -49,12 +37,7 @@ function keysOf(login: string, address: string) {
   ] as const;
 }
 
-/** Neither logins nor addresses stand in the table of counters. */
-function hashed(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
-}
-
-type Limiters = readonly [RateLimiterPostgres, RateLimiterPostgres, RateLimiterPostgres, RateLimiterPostgres];
+type Limiters = readonly [Limiter, Limiter, Limiter, Limiter];
 let made: Limiters | undefined;
 
 function limiters() {
@@ -67,26 +50,6 @@ function limiters() {
   return made;
 }
 
-function limiter(keyPrefix: string, points: number): RateLimiterPostgres {
-  const seconds = LOCK_MINUTES * 60;
-  return new RateLimiterPostgres({
-    storeClient: { query: onOurConnection },
-    storeType: "pool",
-    tableName: "rate_limits",
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration: seconds,
-    blockDuration: seconds,
-  });
-}
-
-type Query = { text: string; values: unknown[] };
-type Row = { points: number; expire: number | null };
-
-/** The library speaks to a pg pool; this lends it the connections we already have. */
-async function onOurConnection({ text, values }: Query): Promise<{ rows: Row[]; rowCount: number }> {
-  const found = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
-  const rows = found.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) }));
-  return { rows, rowCount: rows.length };
+function limiter(keyPrefix: string, points: number): Limiter {
+  return limiterOf(keyPrefix, points, LOCK_MINUTES * 60);
 }

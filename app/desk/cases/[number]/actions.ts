@@ -27,6 +27,8 @@ import * as slips from "@/lib/supervision/commands/slips";
 import * as supervision from "@/lib/supervision/schema";
 import * as suspensions from "@/lib/suspensions/commands";
 import * as suspending from "@/lib/suspensions/schema";
+import * as topicCases from "@/lib/topics/commands/cases";
+import * as topics from "@/lib/topics/schema";
 import { caseAction } from "./case-action";
 import { withoutEmpty } from "./without-empty";
 
@@ -79,5 +81,6 @@ export const recordMeeting = caseAction(meeting.recordMeeting, meetings.recordMe
 export const callBack = caseAction(ratings.callBack, after.callBack);
 export const writeOff = caseAction(ratings.writeOff, after.writeOff);
 export const reopen = caseAction(ratings.reopen, after.reopen);
+export const joinTopic = caseAction(topics.joinTopic, topicCases.joinTopic);
 export const addNote = caseAction(cases.addNote, talking.addNote);
 export const sendMessage = caseAction(cases.sendMessage, talking.sendMessage);

@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { MOST_FILES } from "@/lib/files/rules";
 import { departmentsForSelect } from "@/lib/people/queries";
 import { presetsInForce } from "@/lib/presets/queries";
+import { topicOfCase, topicsToJoin } from "@/lib/topics/queries/covered";
 import { visitOfCase } from "@/lib/visits/queries/visit";
 import { boundActions } from "./bound-actions";
 
@@ -29,19 +30,23 @@ export async function loadCase(
   if (!view) return null;
   const accepts = view.verbs.includes("accept");
   const reclassifies = view.verbs.includes("reclassify");
+  const links = view.verbs.includes("linkTopic");
   const isExplained = clock !== undefined && isId(clock);
-  const [departments, year, ledger, supposed, plan, categories, presets, fromVisit, locale, texts] = await Promise.all([
-    departmentsForSelect(),
-    enterpriseYear(actor, view.enterpriseId, now),
-    isExplained ? clockLedger(actor, number, clock, now) : null,
-    isExplained && view.pausedAt ? whatIf(actor, number, answeredOn, now) : null,
-    accepts ? acceptPlan(actor, number, type, now) : null,
-    accepts || reclassifies ? currentCategories() : [],
-    reclassifies ? presetsInForce() : null,
-    visitOfCase(actor, number),
-    getLocale(),
-    getTranslations(),
-  ]);
+  const [departments, year, ledger, supposed, plan, categories, presets, part, choices, fromVisit, locale, texts] =
+    await Promise.all([
+      departmentsForSelect(),
+      enterpriseYear(actor, view.enterpriseId, now),
+      isExplained ? clockLedger(actor, number, clock, now) : null,
+      isExplained && view.pausedAt ? whatIf(actor, number, answeredOn, now) : null,
+      accepts ? acceptPlan(actor, number, type, now) : null,
+      accepts || reclassifies ? currentCategories() : [],
+      reclassifies ? presetsInForce() : null,
+      topicOfCase(actor, view.id),
+      links ? topicsToJoin(actor, view) : [],
+      visitOfCase(actor, number),
+      getLocale(),
+      getTranslations(),
+    ]);
   return {
     view,
     actions: boundActions(next),
@@ -57,6 +62,7 @@ export async function loadCase(
     whatIf: supposed,
     fromVisit,
     slips: slipsOf(actor, view),
+    topic: { part, choices },
     now,
   };
 }

@@ -1,0 +1,104 @@
+import "server-only";
+import * as z from "zod";
+import type { Actor } from "@/lib/actor";
+import type { CaseState } from "@/lib/cases/rules";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { topicsVisibleTo } from "../gate";
+import type { CoveredFilter } from "../schema";
+import { coveredCases, readsRegister, toldEnterprises } from "./register";
+
+const PAGE_SIZE = 50;
+
+/** One page of the cases in common problems, last linked first, or null for people without the register. */
+export async function coveredPage(actor: Actor, { after }: Pick<CoveredFilter, "after">, pageSize = PAGE_SIZE) {
+  if (!(await readsRegister(actor))) return null;
+  const rows = await db.topicCase.findMany({
+    where: { AND: [coveredCases(actor), linkedBefore(after)] },
+    orderBy: [{ linkedAt: "desc" }, { caseId: "desc" }],
+    take: pageSize + 1,
+    include: {
+      topic: { select: { id: true, title: true } },
+      case: { select: { number: true, title: true, state: true, enterprise: { select: { name: true } } } },
+    },
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => ({ ...row, case: { ...row.case, state: row.case.state as CaseState } })),
+    next: rows.length > pageSize && last ? `${last.linkedAt.toISOString()}_${last.caseId}` : null,
+  };
+}
+export type CoveredRow = NonNullable<Awaited<ReturnType<typeof coveredPage>>>["rows"][number];
+
+/** One page of the enterprises that were told a result, by name, each with the problems; null for people without the register. */
+export async function toldPage(actor: Actor, { after }: Pick<CoveredFilter, "after">, pageSize = PAGE_SIZE) {
+  if (!(await readsRegister(actor))) return null;
+  const rows = await db.enterprise.findMany({
+    where: { AND: [toldEnterprises(actor), namedAfter(after)] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: pageSize + 1,
+    select: { id: true, name: true },
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const told = await db.topicCase.findMany({
+    where: {
+      AND: [coveredCases(actor), { toldAt: { not: null }, case: { enterpriseId: { in: page.map(({ id }) => id) } } }],
+    },
+    orderBy: [{ toldAt: "desc" }, { caseId: "asc" }],
+    select: {
+      toldAt: true,
+      topic: { select: { id: true, title: true } },
+      case: { select: { number: true, enterpriseId: true } },
+    },
+  });
+  return {
+    rows: page.map((enterprise) => ({
+      ...enterprise,
+      told: told.filter(({ case: linked }) => linked.enterpriseId === enterprise.id),
+    })),
+    next: rows.length > pageSize && last ? `${last.id}${last.name}` : null,
+  };
+}
+export type ToldRow = NonNullable<Awaited<ReturnType<typeof toldPage>>>["rows"][number];
+
+/** The common problem a case is part of, for staff who see the case; `href` only for those who may open it. Null when there is none. */
+export async function topicOfCase(actor: Actor, caseId: string) {
+  const link = await db.topicCase.findUnique({
+    where: { caseId },
+    select: { topicId: true, topic: { select: { title: true, state: true } } },
+  });
+  if (!link) return null;
+  const sees = await db.topic.findFirst({
+    where: { AND: [{ id: link.topicId }, topicsVisibleTo(actor)] },
+    select: { id: true },
+  });
+  return { ...link.topic, href: sees ? `/desk/topics/${link.topicId}` : null };
+}
+
+/** The problems a case may be added to: those being worked on, of its own request type first; none when it is part of one. The caller has asked who may link. */
+export async function topicsToJoin(actor: Actor, { id, type }: { id: string; type: { code: string } }) {
+  if (await db.topicCase.findUnique({ where: { caseId: id }, select: { caseId: true } })) return [];
+  const rows = await db.topic.findMany({
+    where: { AND: [topicsVisibleTo(actor), { state: { in: ["open", "decided"] } }] },
+    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
+    take: 200,
+    select: { id: true, title: true, typeCode: true },
+  });
+  return rows.toSorted((a, b) => Number(b.typeCode === type.code) - Number(a.typeCode === type.code));
+}
+
+function linkedBefore(cursor: string | undefined): Prisma.TopicCaseWhereInput {
+  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  const at = new Date(match?.[1] ?? "");
+  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
+  return { OR: [{ linkedAt: { lt: at } }, { linkedAt: at, caseId: { lt: match[2] } }] };
+}
+
+function namedAfter(cursor: string | undefined): Prisma.EnterpriseWhereInput {
+  const id = z.uuid().safeParse(cursor?.slice(0, 36));
+  const name = cursor?.slice(36);
+  if (!id.success || !name) return {};
+  return { OR: [{ name: { gt: name } }, { name, id: { gt: id.data } }] };
+}
