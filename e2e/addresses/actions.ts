@@ -168,11 +168,6 @@ export const ACTIONS: readonly ActionRow[] = [
       others: "notFound",
     },
   },
-  {
-    action: "app/my/enterprise/actions.ts save",
-    send: { version: "1" },
-    who: { signedOut: "signedOut", enterpriseAdministrator: "passes", others: "notAllowed" },
-  },
   ...DOSSIER_ACTIONS,
 
   // ── before anybody is signed in ──
