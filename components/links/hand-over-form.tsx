@@ -23,6 +23,7 @@ type Holding = {
   enterprise: { id: string; name: string; isKey: boolean };
   open: number | null;
   overdue: number | null;
+  promises: readonly { text: string; dueOn: string | null }[] | null;
   lastHandOver: { from: string; at: Date; note: string } | null;
 };
 type Successor = {
@@ -127,6 +128,12 @@ function useColumns(chooses: boolean, hasCases: boolean): TableColumn<Holding>[]
       numeric: true,
       cell: ({ overdue }) => <OverdueCount count={overdue} />,
     },
+    hasCases && {
+      key: "promises",
+      head: t("handOver.promises"),
+      className: "min-w-56",
+      cell: ({ promises }) => <Promises promises={promises ?? []} />,
+    },
     {
       key: "last",
       head: t("handOver.last"),
@@ -135,6 +142,18 @@ function useColumns(chooses: boolean, hasCases: boolean): TableColumn<Holding>[]
     },
   ];
   return columns.filter((column) => column !== false);
+}
+
+function Promises({ promises }: { promises: readonly { text: string; dueOn: string | null }[] }) {
+  const t = useTranslations("links.handOver");
+  if (promises.length === 0) return <span className="text-ink-3">{t("noPromises")}</span>;
+  return (
+    <ul className="grid gap-1 text-sm">
+      {promises.map(({ text, dueOn }) => (
+        <li key={text}>{dueOn ? t("promise", { text, day: dueOn }) : text}</li>
+      ))}
+    </ul>
+  );
 }
 
 function LastHandOver({ last }: { last: Holding["lastHandOver"] }) {

@@ -31,11 +31,13 @@ type EnterpriseLine = {
   red: number;
   yellow: number;
   waiting: number;
+  lastVisitedOn: string | null;
+  visitedThisQuarter: boolean;
   cases: readonly CaseLine[];
 };
 type MyEnterprisesProps = {
   rows: readonly EnterpriseLine[];
-  counts: { all: number; red: number; waiting: number };
+  counts: Record<"all" | "red" | "waiting" | "unvisited", number>;
   filter: MineFilter;
   minutesPerWorkday: number;
 };
@@ -46,7 +48,7 @@ const MOST_CASES = 3;
 /** The reader's enterprises, the worst first, each with the cases that make it so. */
 export function MyEnterprises({ rows, counts, filter: { show }, minutesPerWorkday }: MyEnterprisesProps) {
   const t = useTranslations("links.mine");
-  const tabs = (["all", "red", "waiting"] as const).map((one) => ({
+  const tabs = (["all", "red", "waiting", "unvisited"] as const).map((one) => ({
     href: one === "all" ? HERE : `${HERE}?show=${one}`,
     label: t(one),
     count: counts[one],
@@ -70,6 +72,8 @@ export function MyEnterprises({ rows, counts, filter: { show }, minutesPerWorkda
   );
 }
 
+const NONE = { red: "noRed", waiting: "noWaiting", unvisited: "noUnvisited" } as const;
+
 function Nothing({ show }: MineFilter) {
   const t = useTranslations("links.mine");
   if (!show)
@@ -78,13 +82,7 @@ function Nothing({ show }: MineFilter) {
         {t("noneText")}
       </EmptyState>
     );
-  return (
-    <EmptyState
-      kind="done"
-      title={t(show === "red" ? "noRed" : "noWaiting")}
-      action={<ButtonLink href={HERE}>{t("clear")}</ButtonLink>}
-    />
-  );
+  return <EmptyState kind="done" title={t(NONE[show])} action={<ButtonLink href={HERE}>{t("clear")}</ButtonLink>} />;
 }
 
 type RowProps = { row: EnterpriseLine; minutesPerWorkday: number };
@@ -103,6 +101,7 @@ function EnterpriseRow({ row, minutesPerWorkday }: RowProps) {
             <EnterpriseName id={id} name={name} isKey={isKey} />
           </h2>
           <p className="text-ink-2 text-sm">{place.join(" · ")}</p>
+          <Visited row={row} />
         </div>
         <Standing row={row} />
       </div>
@@ -119,6 +118,23 @@ function EnterpriseRow({ row, minutesPerWorkday }: RowProps) {
         </Link>
       )}
     </li>
+  );
+}
+
+/** When somebody was there last, and whether that was this quarter. */
+function Visited({ row: { id, lastVisitedOn, visitedThisQuarter } }: Pick<RowProps, "row">) {
+  const t = useTranslations("links.mine");
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
+      {lastVisitedOn ? (
+        <Link href={`/desk/enterprises/${id}/visits`} prefetch={false} className="link">
+          {t("lastVisited", { day: lastVisitedOn })}
+        </Link>
+      ) : (
+        t("neverVisited")
+      )}
+      {!visitedThisQuarter && <Tag tone="yellow">{t("unvisited")}</Tag>}
+    </p>
   );
 }
 

@@ -2,12 +2,13 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import { type Actor, capacitiesOf, doerIdOf, hasRole } from "@/lib/actor";
 import { visibleTo } from "@/lib/cases/gate";
-import { dayOf, daysBetween } from "@/lib/day";
+import { dayOf, daysBetween, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { messagesIn } from "@/lib/i18n";
 import { settingsIn } from "@/lib/notices/queries/settings";
+import { schedulesOf } from "@/lib/visits/queries/schedule";
 import { ENTERPRISE_DUE, HANDLER_DUE, MOST_ENTRIES, sideOf } from "./policy";
 import { calendarText, type FeedEvent } from "./rules";
 
@@ -26,6 +27,8 @@ const SOURCES: readonly ((actor: Actor, now: Date) => Promise<FeedEntry[]>)[] = 
   assignmentsToSign,
   enterpriseDates,
   daysAway,
+  visitsDue,
+  measuresDue,
 ];
 
 /** The actor's calendar as text/calendar, in the language they chose for messages. The same until something changes. */
@@ -106,6 +109,49 @@ async function daysAway(actor: Actor, now: Date): Promise<FeedEntry[]> {
     what: personId === id ? "away" : "standIn",
     values: {},
     path: "/desk/account/absences",
+  }));
+}
+
+/** The days by which enterprises are to be visited that one is the specialist of: how many, not which. */
+async function visitsDue(actor: Actor, now: Date): Promise<FeedEntry[]> {
+  const held = { slot: "specialist", personId: { in: idsOf(actor) }, endedAt: null };
+  const schedules = await schedulesOf({ links: { some: held } }, now);
+  const days = schedules.flatMap(({ nextDueOn }) => nextDueOn ?? []);
+  return [...new Set(days)].map((on) => {
+    const count = days.filter((day) => day === on).length;
+    return {
+      uid: `visits-${on}@qifu`,
+      sequence: 0,
+      // Worked out from links and visits, which keep no version: as of today.
+      changedAt: momentAt(dayOf(now), 0),
+      tentative: false,
+      when: { firstOn: on, lastOn: on },
+      what: "visits",
+      values: { count },
+      path: "/desk/visits",
+    };
+  });
+}
+
+/** What one has taken on in service plans that are in force. */
+async function measuresDue(actor: Actor): Promise<FeedEntry[]> {
+  if (sideOf(actor) === "enterprise") return [];
+  const inForce = { approvedAt: { not: null }, supersededAt: null, endedAt: null };
+  const measures = await db.measure.findMany({
+    where: { personId: { in: idsOf(actor) }, completedAt: null, plan: inForce },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: MOST_ENTRIES,
+    select: { key: true, dueOn: true, plan: { select: { version: true, changedAt: true, enterpriseId: true } } },
+  });
+  return measures.map(({ key, dueOn, plan }) => ({
+    uid: `measure-${key}@qifu`,
+    sequence: plan.version,
+    changedAt: plan.changedAt,
+    tentative: false,
+    when: { firstOn: dueOn, lastOn: dueOn },
+    what: "measure",
+    values: {},
+    path: `/desk/enterprises/${plan.enterpriseId}/plan`,
   }));
 }
 

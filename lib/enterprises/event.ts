@@ -201,6 +201,7 @@ export const TOLD_TO_ENTERPRISE: readonly EnterpriseEventKind[] = [
   "qualificationChanged",
   "qualificationEnded",
   "qualificationExpiring",
+  "planApproved",
   "linkAssigned",
   "linkEnded",
   "duplicateMerged",

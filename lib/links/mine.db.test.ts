@@ -46,7 +46,7 @@ beforeAll(async () => {
   await write("done", { state: "writtenOff", isOpen: false, answeredAt: NOW, enterpriseId: own.id });
 });
 
-const mine = (actor: Actor, show?: "red" | "waiting") => myEnterprises(actor, { show }, NOW);
+const mine = (actor: Actor, show?: "red" | "waiting" | "unvisited") => myEnterprises(actor, { show }, NOW);
 const numbers = (cases: readonly { number: string }[] = []) => cases.map(({ number }) => number.split("-").at(-1));
 
 test("a leader's worst enterprise comes first, with its late case, and only linked ones are there", async () => {
@@ -55,7 +55,7 @@ test("a leader's worst enterprise comes first, with its late case, and only link
   expect(found?.rows[0]).toMatchObject({ open: 5, red: 1, yellow: 1, waiting: 1, slots: ["leader"] });
   expect(numbers(found?.rows[0]?.cases)).toEqual(["late", "soon"]);
   expect(found?.rows[0]?.cases[0]?.waits).toEqual(["instruct"]);
-  expect(found?.counts).toEqual({ all: 2, red: 1, waiting: 1 });
+  expect(found?.counts).toEqual({ all: 2, red: 1, waiting: 1, unvisited: 2 });
   expect((await mine(park.people.leader, "red"))?.rows.map(({ id }) => id)).toEqual([park.enterprises.own.id]);
 });
 

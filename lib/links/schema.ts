@@ -15,7 +15,7 @@ function words(most: number, least = 0) {
 }
 
 /** The address line of "my enterprises". */
-export const mineFilter = z.object({ show: z.enum(["red", "waiting"]).optional().catch(undefined) });
+export const mineFilter = z.object({ show: z.enum(["red", "waiting", "unvisited"]).optional().catch(undefined) });
 export type MineFilter = z.output<typeof mineFilter>;
 
 /** Which enterprises the page of links lists: those its figures count. */

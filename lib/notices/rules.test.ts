@@ -96,6 +96,7 @@ describe("who is told", () => {
     departmentId: null,
     copies: [],
     namedIds: [],
+    approverId: null,
     enterpriseId: "own",
     contactIds: ["filer"],
     leadDepartmentId: "lead",

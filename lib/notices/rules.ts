@@ -27,7 +27,8 @@ export type Audience =
   | "supervisors"
   | "copies"
   | "callBackOfficers"
-  | "named";
+  | "named"
+  | "approver";
 
 /** To whom one kind of news goes, and what it is about for them. */
 export type Telling = { topic: Topic; to: readonly Audience[] };
@@ -104,6 +105,15 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   topicGivenUp: [progress("named")],
   topicReopened: [turn("named")],
   linkAssigned: [turn("named"), progress("enterprise", "specialist", "leader")],
+  planSubmitted: [turn("managers", "leader")],
+  planApproved: [progress("named", "specialist", "enterprise")],
+  planSentBack: [turn("named"), progress("specialist")],
+  planEnded: [progress("named", "specialist")],
+  measureReminded: [deadline("named", "eventDepartment")],
+  measureUrged: [deadline("named", "eventDepartment")],
+  measureEscalated: [deadline("approver", "supervisors")],
+  measurePutOff: [deadline("named", "eventDepartment")],
+  measureCompleted: [progress("specialist", "approver")],
   factsProposed: [turn("specialist", "triage")],
   factsDecided: [progress("enterprise")],
   qualificationExpiring: [deadline("enterprise", "specialist")],
@@ -153,6 +163,8 @@ export type NewsFacts = {
   copies: readonly string[];
   /** The people the event itself names. */
   namedIds: readonly string[];
+  /** Who approved what the event is about. */
+  approverId: string | null;
   /** Null for what happens to a common problem, which is no enterprise's alone. */
   enterpriseId: string | null;
   /** Of the enterprise: who filed it and who is to be asked. */
@@ -214,6 +226,8 @@ function belongs(person: PersonFacts, audience: Audience, news: NewsFacts, peopl
       return has("callBackOfficer");
     case "named":
       return news.namedIds.includes(person.id);
+    case "approver":
+      return person.id === news.approverId;
   }
 }
 
@@ -229,10 +243,21 @@ function getsCopy({ id, roles, departmentId }: PersonFacts, news: NewsFacts): bo
 /** What a notice is about: a case by its number, or an enterprise by its id. */
 export type About = { number: string | null; enterpriseId: string | null; problemId: string | null };
 
+const PLAN = { desk: "plan", my: "/my/plan" };
+
 /** The page of an enterprise on which one reads more of it: the tab of the desk, the page of the enterprise's own area. */
 const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {
   visitHandedIn: { desk: "visits", my: "/my/enterprise" },
   promiseOverdue: { desk: "visits", my: "/my/enterprise" },
+  planSubmitted: PLAN,
+  planApproved: PLAN,
+  planSentBack: PLAN,
+  planEnded: PLAN,
+  measureReminded: PLAN,
+  measureUrged: PLAN,
+  measureEscalated: PLAN,
+  measurePutOff: PLAN,
+  measureCompleted: PLAN,
   warningRaised: { desk: "checkups", my: "/my/enterprise" },
 };
 

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { LINK_SLOTS, type LinkSlot, ROLE_OF_SLOT } from "@/lib/enterprises/access.policy";
 import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { openVisitPromises } from "@/lib/visits/queries/promises";
 import { countsCases, managesLinks, readsLinks } from "../policy";
 import { openCounts } from "./counts";
 
@@ -16,6 +17,8 @@ export type Holding = {
   enterprise: { id: string; name: string; isKey: boolean };
   open: number | null;
   overdue: number | null;
+  /** What was promised on visits and is still open; null for readers who see no visits. */
+  promises: { text: string; dueOn: string | null }[] | null;
   lastHandOver: { from: string; at: Date; note: string } | null;
 };
 export type Successor = {
@@ -51,6 +54,7 @@ export async function holdingsOf(actor: Actor, personId: string, now: Date) {
   });
   const ofPerson = { links: { some: { personId, endedAt: null } } };
   const counts = inAnyCapacity(actor, countsCases) ? await openCounts(actor, ofPerson, now) : null;
+  const promises = counts && (await openVisitPromises(links.map(({ enterprise }) => enterprise.id)));
   const rows = links.flatMap(({ id, slot, fromAt, enterprise: { links: past, ...enterprise } }): Holding[] =>
     LINK_SLOTS.filter((one) => one === slot).map((known) => ({
       linkId: id,
@@ -59,6 +63,7 @@ export async function holdingsOf(actor: Actor, personId: string, now: Date) {
       enterprise,
       open: counts && (counts.open.get(enterprise.id) ?? 0),
       overdue: counts && (counts.overdue.get(enterprise.id) ?? 0),
+      promises: promises?.filter(({ enterpriseId }) => enterpriseId === enterprise.id),
       lastHandOver: handOverIn(past, known),
     })),
   );

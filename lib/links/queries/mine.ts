@@ -2,10 +2,12 @@ import "server-only";
 import { type Actor, capacitiesOf } from "@/lib/actor";
 import { visibleTo } from "@/lib/cases/gate";
 import { type CaseSummary, queueWhere, summarySelect, withLamps } from "@/lib/cases/queries/queues";
+import type { Day } from "@/lib/day";
 import { db } from "@/lib/db";
 import { LINK_SLOTS, type LinkSlot } from "@/lib/enterprises/access.policy";
 import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { type Scheduled, schedulesOf } from "@/lib/visits/queries/schedule";
 import { mayHoldLinks } from "../policy";
 import { type Wait, waitsOf, worstFirst } from "../rules";
 import type { MineFilter } from "../schema";
@@ -22,39 +24,45 @@ export type MyEnterprise = {
   red: number;
   yellow: number;
   waiting: number;
+  lastVisitedOn: Day | null;
+  visitedThisQuarter: boolean;
   /** What is red or waits for the reader, the worst first; then what turns red soon. */
   cases: MyCase[];
 };
 /** `counts` are over all of the reader's enterprises, `rows` are those the filter leaves. */
-export type Mine = { rows: MyEnterprise[]; counts: { all: number; red: number; waiting: number } };
+export type Mine = { rows: MyEnterprise[]; counts: Record<"all" | "red" | "waiting" | "unvisited", number> };
 
 const MOST_LINKS = 600;
 const MOST_CASES = 3000;
 
 /**
- * The enterprises linked to the actor, or to somebody they stand in for, worst first; null for people who hold no slots. Two
- * statements, however many enterprises: the links, and the open cases, from which everything shown is worked out.
+ * The enterprises linked to the actor, or to somebody they stand in for, worst first; null for people who hold no slots.
+ * Statements of a fixed number, however many enterprises: the links, the open cases and the visits, from which all else is worked out.
  */
 export async function myEnterprises(actor: Actor, { show }: MineFilter, now: Date): Promise<Mine | null> {
   const capacities = capacitiesOf(actor).filter((capacity) => capacity.id !== null && mayHoldLinks(capacity));
   if (capacities.length === 0) return null;
   const links = await linksOf(actor, capacities);
   const ids = [...new Set(links.map(({ enterpriseId }) => enterpriseId))];
-  const cases = await openCasesOf(actor, ids, now);
+  const [cases, schedules] = await Promise.all([openCasesOf(actor, ids, now), schedulesOf({ id: { in: ids } }, now)]);
+  const visited = new Map(schedules.map((schedule) => [schedule.id, schedule]));
   const rows = ids
     .map((id) =>
       rowOf(
         capacities,
         links.filter(({ enterpriseId }) => enterpriseId === id),
         cases.filter(({ enterprise }) => enterprise.id === id),
+        visited.get(id),
       ),
     )
     .toSorted(worstFirst);
   const red = rows.filter((row) => row.red > 0);
   const waiting = rows.filter((row) => row.waiting > 0);
+  const unvisited = rows.filter((row) => !row.visitedThisQuarter);
+  const found = { all: rows, red, waiting, unvisited };
   return {
-    rows: show === "red" ? red : show === "waiting" ? waiting : rows,
-    counts: { all: rows.length, red: red.length, waiting: waiting.length },
+    rows: found[show ?? "all"],
+    counts: { all: rows.length, red: red.length, waiting: waiting.length, unvisited: unvisited.length },
   };
 }
 
@@ -108,7 +116,12 @@ async function openCasesOf(actor: Actor, enterpriseIds: readonly string[], now: 
 
 type HeldLink = Awaited<ReturnType<typeof linksOf>>[number];
 
-function rowOf(capacities: readonly Actor[], links: readonly HeldLink[], open: readonly OpenCase[]): MyEnterprise {
+function rowOf(
+  capacities: readonly Actor[],
+  links: readonly HeldLink[],
+  open: readonly OpenCase[],
+  schedule: Scheduled | undefined,
+): MyEnterprise {
   const [first] = links;
   if (!first) throw new Error("an enterprise without a link");
   const held = (capacity: Actor) => links.filter(({ personId }) => personId === capacity.id).flatMap(slotOf);
@@ -127,6 +140,8 @@ function rowOf(capacities: readonly Actor[], links: readonly HeldLink[], open: r
     red: cases.filter(({ lamp }) => lamp === "red").length,
     yellow: cases.filter(({ lamp }) => lamp === "yellow").length,
     waiting: cases.filter(({ waits }) => waits.length > 0).length,
+    lastVisitedOn: schedule?.lastVisitedOn ?? null,
+    visitedThisQuarter: schedule?.visitedThisQuarter ?? false,
     cases: cases.filter((one) => rank(one) < 3).toSorted((one, other) => rank(one) - rank(other)),
   };
 }

@@ -171,7 +171,7 @@ const nobody = {
 /** What the event says by itself, whatever it happened to. */
 async function eventFacts(tx: Tx, { actorId, visible, particulars }: StoredEvent, enterpriseId: string | null) {
   const actor = actorId && (await tx.person.findUnique({ where: { id: actorId }, select: { enterpriseId: true } }));
-  const { copies = [], personId, personIds = [] } = particulars as Named;
+  const { copies = [], personId, authorId, personIds = [], approverId = null } = particulars as Named;
   return {
     visible,
     actorId,
@@ -181,10 +181,17 @@ async function eventFacts(tx: Tx, { actorId, visible, particulars }: StoredEvent
         : ("park" as const),
     departmentId: departmentIn(particulars),
     copies,
-    namedIds: personId ? [personId, ...personIds] : personIds,
+    namedIds: [personId, authorId, ...personIds].filter((id) => typeof id === "string"),
+    approverId,
   };
 }
-type Named = { copies?: string[]; personId?: string | null; personIds?: string[] };
+type Named = {
+  copies?: string[];
+  personId?: string | null;
+  authorId?: string;
+  personIds?: string[];
+  approverId?: string | null;
+};
 
 const enterpriseFacts = {
   links: { where: { endedAt: null }, select: { personId: true } },
@@ -219,7 +226,7 @@ async function candidates(tx: Tx, news: NewsFacts): Promise<Candidate[]> {
     FROM people p JOIN role_grants g ON g.person_id = p.id AND g.ended_at IS NULL
     WHERE p.disabled_at IS NULL AND (
       p.enterprise_id = ${news.enterpriseId}::uuid OR p.department_id = ANY(${departments}::uuid[])
-      OR p.id = ANY(${[...news.linkedIds, ...news.namedIds]}::uuid[])
+      OR p.id = ANY(${[...news.linkedIds, ...news.namedIds, ...(news.approverId ? [news.approverId] : [])]}::uuid[])
       OR EXISTS (SELECT FROM role_grants r WHERE r.person_id = p.id AND r.ended_at IS NULL
         AND r.role IN ('triageOfficer', 'manager', 'supervisor', 'callBackOfficer')))
     GROUP BY p.id`;

@@ -9,6 +9,8 @@ import { LINK_SLOTS } from "@/lib/enterprises/access.policy";
 import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import { aboveScaleFrom } from "@/lib/enterprises/rules";
 import { departmentsForSelect } from "@/lib/people/queries";
+import { openVisitPromises } from "@/lib/visits/queries/promises";
+import { readsVisitsOf } from "@/lib/visits/queries/visit";
 import { stateOf } from "../access.policy";
 import type { Drafting, DraftLine, DraftMeasure, Owners } from "../drafting.policy";
 import { beginFacts, plansVisibleTo } from "../gate";
@@ -101,6 +103,7 @@ async function factsFor(actor: Actor, enterprise: EnterpriseRow, last: PlanRow |
     take: MOST_CASES,
     select: { number: true, title: true, leadDepartmentId: true, answerDueAt: true },
   });
+  const promises = (await readsVisitsOf(actor, id)) ? await openVisitPromises([id]) : [];
   const holders = Object.fromEntries(
     LINK_SLOTS.flatMap((slot) => {
       const holder = links.find((link) => link.slot === slot);
@@ -117,9 +120,12 @@ async function factsFor(actor: Actor, enterprise: EnterpriseRow, last: PlanRow |
       ({ kind, expiresOn }) => kind === "aboveScale" && (expiresOn === null || expiresOn >= dayOf(now)),
     ),
     holders,
-    openPromises: kept.flatMap(({ kind, title, dueOn, settledAt }) =>
-      kind === "promise" && dueOn !== null && settledAt === null ? [{ title, dueOn }] : [],
-    ),
+    openPromises: [
+      ...kept.flatMap(({ kind, title, dueOn, settledAt }) =>
+        kind === "promise" && dueOn !== null && settledAt === null ? [{ title, dueOn }] : [],
+      ),
+      ...promises.flatMap(({ text, dueOn }) => (dueOn ? [{ title: text, dueOn }] : [])),
+    ],
   };
 }
 

@@ -10,6 +10,9 @@ import type { PromiseFilter } from "../schema";
 const PAGE_SIZE = 50;
 const MOST_COUNTED = 1000;
 
+/** Of one person's enterprises, or one enterprise's: far more than anybody hands over. */
+const MOST_OPEN = 1000;
+
 export type PromiseLine = NonNullable<Awaited<ReturnType<typeof promisesPage>>>["rows"][number];
 
 /** One page of what was promised on visits: open and overdue ones by their day, those without one last; settled ones last first. */
@@ -83,3 +86,16 @@ function beforeSettled(cursor: string | undefined): Prisma.VisitPromiseWhereInpu
 }
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2}|none)_([0-9a-f-]{36})$/;
+
+export type OpenPromise = { enterpriseId: string; text: string; dueOn: string | null };
+
+/** What was promised on visits to these enterprises and is not settled, oldest first. For readers of their visits. */
+export async function openVisitPromises(enterpriseIds: readonly string[]): Promise<OpenPromise[]> {
+  const rows = await db.visitPromise.findMany({
+    where: { settledOn: null, visit: { enterpriseId: { in: [...enterpriseIds] } } },
+    orderBy: [{ visit: { visitedOn: "asc" } }, { id: "asc" }],
+    take: MOST_OPEN,
+    select: { text: true, dueOn: true, visit: { select: { enterpriseId: true } } },
+  });
+  return rows.map(({ visit, ...promise }) => ({ ...promise, enterpriseId: visit.enterpriseId }));
+}
