@@ -105,6 +105,15 @@ async function robot(kind: "wecom" | "dingtalk" | "feishu", departmentId = "") {
 const states = async () => (await db.delivery.findMany({ orderBy: { id: "asc" } })).map(({ state }) => state);
 
 describe("in the app", () => {
+  test("a run that has told as much as it may leaves the rest to the next", async () => {
+    await file();
+    await file();
+    await file();
+    expect([await tellNews(minutes(1), 2), await tellNews(minutes(1), 2), await tellNews(minutes(1), 2)]).toEqual([
+      2, 1, 0,
+    ]);
+  });
+
   test("one event is one notice for each it concerns, however many workers tell it and how often", async () => {
     const number = await file();
     await accept(number, minutes(5));

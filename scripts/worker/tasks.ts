@@ -11,12 +11,15 @@ import { noteEndedSuspensions } from "@/lib/suspensions/jobs";
 import { remindTopicOwners } from "@/lib/topics/jobs";
 import { type Duty, noted } from "./noted";
 
+/** About ten seconds of work. */
+const NEWS_AT_ONCE = 1000;
+
 /** What the worker can do, by name. Each calls a command of lib/<module>/jobs.ts, which may be run twice without harm. */
 const duties: Record<TaskName, Duty> = {
   settleSilentCases,
   noteEndedSuspensions,
   refreshOutdatedClocks,
-  tellNews,
+  tellNews: (now) => tellNews(now, NEWS_AT_ONCE),
   deliver: (now) => deliverDue(now),
   climbLadder,
   remindTopicOwners,

@@ -15,11 +15,13 @@ const HOUR = 3_600_000;
 
 /**
  * Tells what has happened since the last time: each event once to each person it concerns, in a transaction of its own. Returns
- * how many events there were. Safe to run in several workers at once and to be killed: what was not told is found again.
+ * how many events there were. Safe to run in several workers at once and to be killed: what was not told is found again. Of more than
+ * `most` the rest is left to the next job, so that a worker that is to stop need not tell a whole year first.
  */
-export async function tellNews(now: Date): Promise<number> {
+export async function tellNews(now: Date, most = Number.POSITIVE_INFINITY): Promise<number> {
   let count = 0;
-  while (await db.$transaction((tx) => tellNext(tx, now))) count += 1;
+  while (count < most && (await db.$transaction((tx) => tellNext(tx, now)))) count += 1;
+  if (count === most) await askWorker(db, "tellNews");
   return count;
 }
 
