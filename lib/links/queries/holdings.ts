@@ -63,7 +63,7 @@ export async function holdingsOf(actor: Actor, personId: string, now: Date) {
       enterprise,
       open: counts && (counts.open.get(enterprise.id) ?? 0),
       overdue: counts && (counts.overdue.get(enterprise.id) ?? 0),
-      promises: promises?.filter(({ enterpriseId }) => enterpriseId === enterprise.id),
+      promises: promises?.filter(({ enterpriseId }) => enterpriseId === enterprise.id) ?? null,
       lastHandOver: handOverIn(past, known),
     })),
   );
