@@ -72,7 +72,8 @@ const ENTERPRISE_READERS: readonly ActorRole[] = [
   "systemAdministrator",
 ];
 
-const VISIT_READERS: readonly ActorRole[] = [
+/** Visits and health checks: the three people, the desk, managers and the auditor. */
+const DOSSIER_READERS: readonly ActorRole[] = [
   "specialist",
   "leader",
   "departmentReviewer",
@@ -80,14 +81,7 @@ const VISIT_READERS: readonly ActorRole[] = [
   "manager",
   "auditor",
 ];
-const CHECKUP_READERS: readonly ActorRole[] = [
-  "specialist",
-  "leader",
-  "departmentReviewer",
-  "triageOfficer",
-  "manager",
-  "auditor",
-];
+const REGISTER_READERS: readonly ActorRole[] = ["manager", "auditor", "leader", "triageOfficer"];
 /** Those who hold slots of the three people, and have enterprises of their own. */
 const HOLDERS = Object.values(ROLE_OF_SLOT);
 
@@ -101,37 +95,42 @@ export function deskGroups({ desks, roles, desk, cases, factsToReview }: PlacesI
       .map((key) => queuePlace(of ? `/desk/for/${of.id}/${key}` : `/desk/${key}`, key, counts[key], cases)),
   }));
   const business = [
-    has(HOLDERS) && place("/desk/mine", desk("place.mine"), Handshake),
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
     has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
-    has(VISIT_READERS) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
-    has(Object.values(ROLE_OF_SLOT)) && place("/field", desk("place.field"), Smartphone),
-    has(ENTERPRISE_READERS) && place("/desk/plans", desk("place.plans"), ClipboardList),
     factsToReview !== null && {
       ...place("/desk/facts", desk("place.facts"), FileUser),
       count: shownCount(factsToReview),
     },
-    has(CHECKUP_READERS) && place("/desk/checkups", desk("place.checkups"), HeartPulse),
-    has(TOPIC_READERS) && place("/desk/topics", desk("place.topics"), CircleDotDashed, "prefix"),
     has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
+  ];
+  const service = [
+    has(HOLDERS) && place("/desk/mine", desk("place.mine"), Handshake),
+    has(HOLDERS) && place("/field", desk("place.field"), Smartphone),
+    has(DOSSIER_READERS) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
+    has(ENTERPRISE_READERS) && place("/desk/plans", desk("place.plans"), ClipboardList),
+    has(DOSSIER_READERS) && place("/desk/checkups", desk("place.checkups"), HeartPulse),
+    has(TOPIC_READERS) && place("/desk/topics", desk("place.topics"), CircleDotDashed, "prefix"),
+    has(["manager", "triageOfficer", "systemAdministrator", "auditor"]) &&
+      place("/desk/links", desk("place.links"), Network, "prefix"),
+  ];
+  const registers = [
+    has(["manager", "auditor", "leader"]) && place("/desk/same-day", desk("place.sameDay"), Zap),
+    has(REGISTER_READERS) && place("/desk/green-channel", desk("place.green"), Rabbit, "prefix"),
+    has(REGISTER_READERS) && place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),
   ];
   const management = [
     has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
     has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
-    has(["manager", "triageOfficer", "systemAdministrator", "auditor"]) &&
-      place("/desk/links", desk("place.links"), Network, "prefix"),
-    has(["manager", "auditor", "leader"]) && place("/desk/same-day", desk("place.sameDay"), Zap),
-    has(["manager", "auditor", "leader", "triageOfficer"]) &&
-      place("/desk/green-channel", desk("place.green"), Rabbit, "prefix"),
-    has(["manager", "auditor", "leader", "triageOfficer"]) &&
-      place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),
     has(["systemAdministrator"]) && place("/desk/admin", desk("place.admin"), Settings),
     has(["systemAdministrator", "auditor"]) && place("/desk/admin/log", desk("place.log"), ScrollText),
   ];
+  const groups = { business, service, registers, management };
   return [
     ...work,
-    { label: desk("group.business"), items: business.filter((item) => item !== false) },
-    { label: desk("group.management"), items: management.filter((item) => item !== false) },
+    ...Object.entries(groups).map(([key, items]) => ({
+      label: desk(`group.${key}`),
+      items: items.filter((item) => item !== false),
+    })),
   ].filter((group) => group.items.length > 0);
 }
 

@@ -34,3 +34,8 @@ test("proposals come behind what is written, each in its part and with its reaso
 test("what stands there already is not proposed again", () => {
   expect(withProposals(written, [openCase("电压不稳")], wordingOf).measures).toEqual([measure]);
 });
+
+test("what else is known of a draft is not taken for lines", () => {
+  const drafting = { ...written, edition: 2, version: 0, enterpriseName: "渝诚玻纤" };
+  expect(withProposals(drafting, [openCase("电压不稳")], wordingOf).measures).toEqual([measure]);
+});

@@ -36,7 +36,8 @@ export function withProposals(
   proposals: readonly Proposal[],
   wordingOf: (proposal: Proposal) => Wording,
 ): Written {
-  const known = new Set(Object.values(written).flatMap((lines) => lines.map(({ title }) => title)));
+  const { goals, measures: taken, claims, promises } = written;
+  const known = new Set([...goals, ...taken, ...claims, ...promises].map(({ title }) => title));
   const fresh = proposals
     .map((proposal) => ({ proposal, words: wordingOf(proposal) }))
     .filter(({ words }) => !known.has(words.title));
