@@ -26,6 +26,9 @@ const PICTURES: Picture[] = [
   { name: "form", role: "EnterpriseContact", width: 390, take: fillForm },
   { name: "tracking", role: "EnterpriseContact", width: 390, take: go("/my/cases/{inProgress}") },
   { name: "rate", role: "EnterpriseContact", width: 390, take: rate },
+  { name: "mine", role: "Leader", width: 390, take: go("/desk/mine") },
+  { name: "field", role: "Specialist", width: 390, take: writeVisit },
+  { name: "plan", role: "EnterpriseContact", width: 390, take: go("/my/plan") },
 ];
 
 process.env.BASE_URL ??= "http://127.0.0.1:3000";
@@ -63,6 +66,14 @@ async function rate(visitor: Visitor): Promise<void> {
   await page.getByText(t("my.feedback.yes"), { exact: true }).click();
   await page.getByText(t("cases.level.5"), { exact: true }).click();
   await page.locator("#feedback").evaluate((form) => form.scrollIntoView({ block: "start" }));
+}
+
+/** The first step of a visit to the enterprise that is due most. Nothing leaves the device. */
+async function writeVisit({ page, t }: Visitor): Promise<void> {
+  await page.goto("/field");
+  await page.locator('a[href^="#/enterprise/"]').first().click();
+  await page.getByRole("button", { name: t("field.enterprise.begin") }).click();
+  await page.getByRole("textbox", { name: t("field.people.met") }).fill("王经理");
 }
 
 /** As few colours as it takes for the file to stay small. */
