@@ -28,10 +28,12 @@ type TimelineProps = {
   lines: readonly TimelineLine[];
   /** Whose pages the requests lead to. Staff read who did it; the enterprise reads what is meant for it. */
   area: "desk" | "my";
+  /** Whether the reader may open visits. */
+  opensVisits?: boolean;
 };
 
 /** What happened around an enterprise, one line each, newest first. */
-export function Timeline({ lines, area }: TimelineProps) {
+export function Timeline({ lines, area, opensVisits = false }: TimelineProps) {
   const t = useTranslations("dossier");
   if (lines.length === 0)
     return (
@@ -42,13 +44,13 @@ export function Timeline({ lines, area }: TimelineProps) {
   return (
     <RuledList>
       {lines.map((line) => (
-        <Line key={line.id} line={line} area={area} />
+        <Line key={line.id} line={line} area={area} opensVisits={opensVisits} />
       ))}
     </RuledList>
   );
 }
 
-function Line({ line, area }: { line: TimelineLine; area: TimelineProps["area"] }) {
+function Line({ line, area, opensVisits }: { line: TimelineLine; area: "desk" | "my"; opensVisits: boolean }) {
   const t = useTranslations("dossier");
   const signed = useSigned();
   const sentence = useSentence(area);
@@ -66,7 +68,15 @@ function Line({ line, area }: { line: TimelineLine; area: TimelineProps["area"] 
           </Link>
         </p>
       )}
-      <p className="measure whitespace-pre-line break-words">{sentence(line)}</p>
+      <p className="measure whitespace-pre-line break-words">
+        {opensVisits && line.enterprise?.kind === "visitHandedIn" ? (
+          <Link href={`/desk/visits/${line.enterprise.visitId}`} prefetch={false} className="link">
+            {sentence(line)}
+          </Link>
+        ) : (
+          sentence(line)
+        )}
+      </p>
     </li>
   );
 }

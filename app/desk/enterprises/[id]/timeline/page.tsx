@@ -10,6 +10,7 @@ import { timelinePage } from "@/lib/dossier/queries/timeline";
 import { timelineFilter } from "@/lib/dossier/schema";
 import { enterpriseHead } from "@/lib/enterprises/queries/head";
 import { currentTime } from "@/lib/now";
+import { readsVisitsOf } from "@/lib/visits/queries/visit";
 import { EnterpriseFrame } from "../frame";
 import { leadToMerged } from "../merged";
 
@@ -23,9 +24,10 @@ export default async function TimelinePage({ params, searchParams }: PageProps<"
   const actor = await requireStaff(here);
   await leadToMerged(actor, id, "/timeline");
   const filter = timelineFilter.parse(await searchParams);
-  const [enterprise, page] = await Promise.all([
+  const [enterprise, page, opensVisits] = await Promise.all([
     enterpriseHead(actor, id, currentTime()),
     timelinePage(actor, id, filter),
+    readsVisitsOf(actor, id),
   ]);
   if (!enterprise || !page) notFound();
   const address = (after?: string) => {
@@ -36,7 +38,7 @@ export default async function TimelinePage({ params, searchParams }: PageProps<"
     <EnterpriseFrame enterprise={enterprise} tab="timeline">
       <TimelineFilter href={here} only={filter.only} />
       <Card flush>
-        <Timeline lines={page.rows} area="desk" />
+        <Timeline lines={page.rows} area="desk" opensVisits={opensVisits} />
         <Pagination previousHref={filter.after && address()} nextHref={page.next ? address(page.next) : undefined} />
       </Card>
     </EnterpriseFrame>
