@@ -30,6 +30,13 @@ test("the framework's own fields and empty file inputs are not fields of the for
   expect(valuesOf(data)).toEqual({ note: "x" });
 });
 
+test("a file field in which nothing was chosen is left out, also under the name a server action gives it", () => {
+  const nothing = new File([], "blob", { type: "application/octet-stream" });
+  expect(valuesOf(form(["sheet", nothing], ["pasted", "x"]))).toEqual({ pasted: "x" });
+  const empty = new File([], "名单.csv", { type: "text/csv" });
+  expect(valuesOf(form(["sheet", empty]))?.sheet).toBeInstanceOf(File);
+});
+
 test("a chosen file is kept as it is", () => {
   const photo = new File(["bytes"], "厂房.jpg");
   expect(valuesOf(form(["photo", photo]))?.photo).toBeInstanceOf(File);

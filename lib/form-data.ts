@@ -40,9 +40,14 @@ export function pathOf(name: string): string[] {
 type Branch = Map<string, Branch | FormValue>;
 
 function leafOf(name: string, sent: (string | File)[]): FormValue | undefined {
-  const kept = sent.filter((value) => typeof value === "string" || value.size > 0 || value.name !== "");
+  const kept = sent.filter((value) => typeof value === "string" || !isNoFile(value));
   if (name.endsWith("[]")) return kept;
   return kept.length > 1 ? kept : kept[0];
+}
+
+/** What a browser sends for a file field in which nothing was chosen; on the way through a server action it gets a name. */
+function isNoFile({ size, name, type }: File): boolean {
+  return size === 0 && (name === "" || type === "application/octet-stream" || type === "");
 }
 
 function place(branch: Branch, [step, ...rest]: string[], leaf: FormValue): boolean {
