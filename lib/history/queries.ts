@@ -7,7 +7,12 @@ import { logReachOf } from "./policy";
 import type { LogFilter } from "./schema";
 
 const PAGE_SIZE = 50;
-const NOT_ADMINISTRATION = [{ stream: { startsWith: "case:" } }, { stream: { startsWith: "topic:" } }];
+const NOT_ADMINISTRATION = [
+  { stream: { startsWith: "case:" } },
+  { stream: { startsWith: "topic:" } },
+  // What a health check found is for those who look after the enterprise.
+  { kind: { in: ["checkupHeld", "warningRaised", "warningSettled"] } },
+];
 
 /** All events of one stream, oldest first. The caller has passed the stream's gate. */
 export async function eventsOf(tx: Tx, stream: string, only: { visible?: boolean; after?: number } = {}) {
