@@ -26,7 +26,7 @@ test.each<[string, Partial<DraftFacts>, object[]]>([
   [
     "one that is late gets the fifth working day from today, and nobody before it is assigned",
     { openCases: [{ ...openCase, leadDepartmentId: null, dueOn: "2026-03-01" }] },
-    [{ because: "openCase", owner: null, dueOn: "2026-03-09" }],
+    [{ because: "openCase", owner: BY_SPECIALIST, dueOn: "2026-03-09" }],
   ],
   ["and so does one without a date", { openCases: [{ ...openCase, dueOn: null }] }, [{ dueOn: "2026-03-09" }]],
   [

@@ -58,7 +58,8 @@ export function proposalsFor(facts: DraftFacts, calendar: WorkCalendar, today: D
         in: "measures",
         because: "openCase",
         particulars,
-        owner: leadDepartmentId === null ? null : { kind: "department", id: leadDepartmentId },
+        // While no department has it, the one responsible person sees to it.
+        owner: leadDepartmentId === null ? specialistOf(facts) : { kind: "department", id: leadDepartmentId },
         // A plan cannot promise a day that has gone by: what is late already gets the next one that is possible.
         dueOn: dueOn !== null && dueOn >= today ? dueOn : soon,
       }),
@@ -97,8 +98,12 @@ function renewals({ qualifications, holders }: DraftFacts, soon: Day, today: Day
   return qualifications.flatMap(({ kind, expiresOn }): Proposal[] => {
     if (expiresOn === null || expiresOn < today || daysBetween(today, expiresOn) > RENEWAL_PLAN_DAYS) return [];
     const ahead = addDays(expiresOn, -RENEWED_DAYS_AHEAD);
-    const owner: Owner | null = holders.specialist ? { kind: "person", id: holders.specialist } : null;
+    const owner = specialistOf({ holders });
     const dueOn = ahead >= soon ? ahead : expiresOn;
     return [{ in: "measures", because: "expiring", particulars: { kind, expiresOn }, owner, dueOn }];
   });
+}
+
+function specialistOf({ holders }: Pick<DraftFacts, "holders">): Owner | null {
+  return holders.specialist ? { kind: "person", id: holders.specialist } : null;
 }
