@@ -100,8 +100,10 @@ test("a plan is drafted, sent back, approved by somebody else and read by its en
   await page.getByRole("button", { name: t("plans.approve"), exact: true }).click();
   await expect(page.getByRole("button", { name: t("plans.approve"), exact: true })).toHaveCount(0);
 
-  await phone.page.reload();
-  await expect(phone.page.getByText(goal)).toBeVisible();
+  await expect(async () => {
+    await phone.page.reload();
+    await expect(phone.page.getByText(goal)).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 30_000 });
   await expect(phone.page.getByRole("link", { name: /1\d{10}/ })).toHaveAttribute("href", /^tel:1\d{10}$/);
   await phone.page.context().close();
 
