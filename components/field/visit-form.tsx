@@ -106,12 +106,9 @@ function StepHeading({ steps, step }: { steps: readonly FormStep[]; step: FormSt
   return (
     <div className="grid gap-1.5">
       <p className="text-ink-2 text-sm">{t("count", { number, total: steps.length })}</p>
-      <progress
-        max={steps.length}
-        value={number}
-        aria-hidden
-        className="h-1.5 w-full overflow-hidden rounded-full accent-solid"
-      />
+      <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-sunken">
+        <div className="h-full bg-brand" style={{ width: `${(number / steps.length) * 100}%` }} />
+      </div>
       <h2 className="font-semibold text-xl">{t(step)}</h2>
     </div>
   );
