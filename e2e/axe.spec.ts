@@ -50,15 +50,27 @@ async function barriersOn(visitor: Visitor, tour: Tour, locale: Locale): Promise
   await page.emulateMedia({ reducedMotion: "reduce" });
   if (tour.role) await enterAs(visitor, tour.role, tour.others);
   const barriers: string[] = [];
+  const known = new Map<string, string>();
   for (const stop of tour.stops) {
     const { at, first } = typeof stop === "string" ? { at: stop, first: undefined } : stop;
-    await page.goto(await addressOf(visitor, at));
+    // What opens on a page is the same in both languages; the page behind it is looked at in each.
+    if (first && locale !== "zh-CN") continue;
+    await page.goto(await addressIn(visitor, at, known));
     await first?.(visitor);
     await settled(visitor);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
     barriers.push(...(await barriersHere(page, locale)).map((barrier) => `${nameOf(stop)}: ${barrier}`));
   }
   return barriers;
+}
+
+/** Nothing is changed on a tour: what was found in a list once is found there every time. */
+async function addressIn(visitor: Visitor, at: string, known: Map<string, string>): Promise<string> {
+  const [name] = at.match(/\{.+\}/) ?? [];
+  if (!name) return at;
+  const found = known.get(name) ?? (await addressOf(visitor, name));
+  known.set(name, found);
+  return at.replace(name, found);
 }
 
 function nameOf(stop: Stop): string {

@@ -13,8 +13,6 @@ test.describe.configure({ mode: "default", timeout: 120_000 });
 const TODAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 const VARIANTS: { width: number; locale: Locale }[] = [
   { width: 390, locale: "zh-CN" },
-  { width: 1440, locale: "zh-CN" },
-  { width: 390, locale: "en" },
   { width: 1440, locale: "en" },
 ];
 
