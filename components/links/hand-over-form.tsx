@@ -16,6 +16,7 @@ import { EnterpriseName } from "./enterprise-name";
 import { LineChoice } from "./line-choice";
 import { OverdueCount } from "./overdue-count";
 
+type OpenPromise = { id: string; text: string; dueOn: string | null };
 type Holding = {
   linkId: string;
   slot: LinkSlot;
@@ -23,7 +24,7 @@ type Holding = {
   enterprise: { id: string; name: string; isKey: boolean };
   open: number | null;
   overdue: number | null;
-  promises: readonly { text: string; dueOn: string | null }[] | null;
+  promises: readonly OpenPromise[] | null;
   lastHandOver: { from: string; at: Date; note: string } | null;
 };
 type Successor = {
@@ -144,13 +145,13 @@ function useColumns(chooses: boolean, hasCases: boolean): TableColumn<Holding>[]
   return columns.filter((column) => column !== false);
 }
 
-function Promises({ promises }: { promises: readonly { text: string; dueOn: string | null }[] }) {
+function Promises({ promises }: { promises: readonly OpenPromise[] }) {
   const t = useTranslations("links.handOver");
   if (promises.length === 0) return <span className="text-ink-3">{t("noPromises")}</span>;
   return (
     <ul className="grid gap-1 text-sm">
-      {promises.map(({ text, dueOn }) => (
-        <li key={text}>{dueOn ? t("promise", { text, day: dueOn }) : text}</li>
+      {promises.map(({ id, text, dueOn }) => (
+        <li key={id}>{dueOn ? t("promise", { text, day: dueOn }) : text}</li>
       ))}
     </ul>
   );

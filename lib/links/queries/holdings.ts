@@ -18,7 +18,7 @@ export type Holding = {
   open: number | null;
   overdue: number | null;
   /** What was promised on visits and is still open; null for readers who see no visits. */
-  promises: { text: string; dueOn: string | null }[] | null;
+  promises: { id: string; text: string; dueOn: string | null }[] | null;
   lastHandOver: { from: string; at: Date; note: string } | null;
 };
 export type Successor = {

@@ -87,7 +87,7 @@ function beforeSettled(cursor: string | undefined): Prisma.VisitPromiseWhereInpu
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2}|none)_([0-9a-f-]{36})$/;
 
-export type OpenPromise = { enterpriseId: string; text: string; dueOn: string | null };
+export type OpenPromise = { id: string; enterpriseId: string; text: string; dueOn: string | null };
 
 /** What was promised on visits to these enterprises and is not settled, oldest first. For readers of their visits. */
 export async function openVisitPromises(enterpriseIds: readonly string[]): Promise<OpenPromise[]> {
@@ -95,7 +95,7 @@ export async function openVisitPromises(enterpriseIds: readonly string[]): Promi
     where: { settledOn: null, visit: { enterpriseId: { in: [...enterpriseIds] } } },
     orderBy: [{ visit: { visitedOn: "asc" } }, { id: "asc" }],
     take: MOST_OPEN,
-    select: { text: true, dueOn: true, visit: { select: { enterpriseId: true } } },
+    select: { id: true, text: true, dueOn: true, visit: { select: { enterpriseId: true } } },
   });
   return rows.map(({ visit, ...promise }) => ({ ...promise, enterpriseId: visit.enterpriseId }));
 }
