@@ -166,6 +166,19 @@ test("a worker killed in the middle leaves no half rung and takes no number; the
   expect((await verify(at("2026-11-16 18:00"))).mismatches).toEqual([]);
 }, 60_000);
 
+test("a case that cannot climb keeps no other from climbing, and a worker that must stop leaves the rest", async () => {
+  const [stuck, free] = [await owingTheAnswer(), await owingTheAnswer()];
+  const { id } = await db.case.findUniqueOrThrow({ where: { number: stuck } });
+  await db.$executeRawUnsafe(`ALTER TABLE climbs ADD CONSTRAINT stuck CHECK (case_id <> '${id}') NOT VALID`);
+  await expect(climbAll(at("2026-11-16 18:00"))).rejects.toThrow(`1 could not climb, first ${stuck}: `);
+  await db.$executeRawUnsafe("ALTER TABLE climbs DROP CONSTRAINT stuck");
+  expect(await climbs(stuck)).toEqual([]);
+  expect(await climbs(free)).toContain("slip");
+
+  expect(await climbAll(at("2026-11-16 18:00"), AbortSignal.abort())).toBe(0);
+  expect(await climbAll(at("2026-11-16 18:00"))).toBe(1);
+});
+
 test("a clock that jumps ahead is not believed, and one that went back issues nothing twice", async () => {
   const number = await owingTheAnswer();
   const now = Date.now();

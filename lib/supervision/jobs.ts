@@ -11,26 +11,43 @@ const AT_ONCE = 200;
 /**
  * Issues what the supervision ladder asks for by now; returns how many rungs were climbed. Safe to run twice, and at the same
  * time. Never acts ahead of the clock of the database, and fails without issuing anything when the two clocks disagree by more
- * than an hour: the run is then noted with its reason.
+ * than an hour: the run is then noted with its reason. Ends early when `signal` says so; what is left is found by the next run.
  */
-export async function climbLadder(now: Date): Promise<number> {
+export async function climbLadder(now: Date, signal?: AbortSignal): Promise<number> {
   const databaseNow = await databaseTime();
   if (!isTrusted(now, databaseNow))
     throw new Error(
       `the clock of the worker (${now.toISOString()}) is far from the database's (${databaseNow.toISOString()})`,
     );
-  return climbAll(now < databaseNow ? now : databaseNow);
+  return climbAll(now < databaseNow ? now : databaseNow, signal);
 }
 
-/** The same for a moment that is vouched for: every clock that has reached a rung climbs it. */
-export async function climbAll(now: Date): Promise<number> {
-  const [calendar, ladder] = await Promise.all([loadCalendar(), loadLadder()]);
+/**
+ * The same for a moment that is vouched for: every clock that has reached a rung climbs it. One that cannot keeps no other from
+ * climbing: what went wrong is thrown when all have had their turn.
+ */
+export async function climbAll(now: Date, signal?: AbortSignal): Promise<number> {
+  const failed: string[] = [];
   let climbed = 0;
+  for await (const clock of candidates(now)) {
+    if (signal?.aborted) break;
+    try {
+      if (await climbUnlessMoved(clock, now)) climbed += 1;
+    } catch (problem) {
+      failed.push(`${clock.number}: ${problem instanceof Error ? problem.message : problem}`);
+    }
+  }
+  if (failed.length > 0) throw new Error(`${failed.length} could not climb, first ${failed[0]}`);
+  return climbed;
+}
+
+async function* candidates(now: Date): AsyncGenerator<Candidate> {
+  const [calendar, ladder] = await Promise.all([loadCalendar(), loadLadder()]);
   let page = await clocksThatMayClimb(calendar, ladder, now, { after: null, take: AT_ONCE });
-  for (;;) {
-    for (const clock of page.clocks) if (await climbUnlessMoved(clock, now)) climbed += 1;
-    if (!page.next) return climbed;
+  yield* page.clocks;
+  while (page.next) {
     page = await clocksThatMayClimb(calendar, ladder, now, { after: page.next, take: AT_ONCE });
+    yield* page.clocks;
   }
 }
 
