@@ -1,8 +1,12 @@
 import type { Page } from "@playwright/test";
 import type { Role, Visitor } from "./visitor";
 
-/** One page to look at: its address, and what to do there first. `{name}` stands for a thing of the list FOUND names. */
-export type Stop = string | { at: string; first: (visitor: Visitor) => Promise<unknown> };
+type Step = (visitor: Visitor) => Promise<unknown>;
+/**
+ * One page to look at: its address, and what to do there first; `leadsOn` when that leads to another page rather than opening
+ * something on this one. `{name}` stands for a thing of the list FOUND names.
+ */
+export type Stop = string | { at: string; first: Step; leadsOn?: true };
 /** Somebody, the width of their screen, and the pages they have; `others` hold the same role and come before them. */
 export type Tour = { name: string; role?: Role; others?: number; width: number; stops: Stop[] };
 
@@ -123,11 +127,11 @@ export const TOURS: Tour[] = [
     role: "Specialist",
     width: 390,
     stops: [
-      { at: "/field", first: shortlistShown },
-      { at: "/field", first: openFirstEnterprise },
-      { at: "/field", first: walkThroughVisit },
-      { at: "/field#/records", first: recordsShown },
-      { at: "/field#/settings", first: settingsShown },
+      { at: "/field", first: shortlistShown, leadsOn: true },
+      { at: "/field", first: openFirstEnterprise, leadsOn: true },
+      { at: "/field", first: walkThroughVisit, leadsOn: true },
+      { at: "/field#/records", first: recordsShown, leadsOn: true },
+      { at: "/field#/settings", first: settingsShown, leadsOn: true },
     ],
   },
   {
@@ -187,7 +191,7 @@ export const TOURS: Tour[] = [
     width: 1440,
     stops: [
       "/desk/account/absences",
-      { at: "/desk", first: lookAfter },
+      { at: "/desk", first: lookAfter, leadsOn: true },
       {
         at: "/desk",
         first: async (visitor) => {
@@ -195,6 +199,7 @@ export const TOURS: Tour[] = [
           await visitor.page.getByRole("main").getByRole("link").filter({ hasText: /QS/ }).first().click();
           await visitor.page.getByRole("article").waitFor();
         },
+        leadsOn: true,
       },
     ],
   },
