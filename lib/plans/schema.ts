@@ -4,7 +4,7 @@ import { type Day, isDay } from "@/lib/day";
 import type { Lamp } from "@/lib/deadlines/rules";
 import type { PlanState, PlanVerb } from "./access.policy";
 import type { Difference } from "./diff.policy";
-import { CONCLUSIONS, type Conclusion, type LineKind, OUTCOMES } from "./policy";
+import { CONCLUSIONS, type Conclusion, type LineKind, type Nudge, OUTCOMES } from "./policy";
 import type { Quarter, ReviewState } from "./review.policy";
 
 /** Limits in Unicode code points and lines; the screens read them from here. */
@@ -65,6 +65,10 @@ const onMeasure = { measureId: id };
 export const reportMeasure = z.strictObject({ ...onMeasure, text: words(LIMITS.note, 2) });
 export const completeMeasure = z.strictObject({ ...onMeasure, evidence: words(LIMITS.note, 5) });
 export const putOffMeasure = z.strictObject({ ...onMeasure, dueOn: day, reason: words(LIMITS.note, 5) });
+export const takeBackMeasure = z.strictObject({ ...onMeasure, reason: words(LIMITS.note, 5) });
+/** A file that shows how a measure was done. Staff say whether the enterprise may read it. */
+export const evidenceTarget = z.strictObject({ measure: id, visible: z.enum(["0", "1"]).default("0") });
+export type EvidenceTarget = z.output<typeof evidenceTarget>;
 export const settleLine = z.strictObject({ lineId: id, note: words(LIMITS.note, 2) });
 
 export const reviewPlan = z.strictObject({
@@ -117,14 +121,24 @@ export function listsMeasures({ list, overdue, mine }: PlanFilter): boolean {
 
 // ── what the screens are given ──
 
+export const NOTE_KINDS = ["progress", "putOff", "done", "takenBack"] as const;
 export type NoteView = {
   id: string;
-  kind: "progress" | "putOff";
+  kind: (typeof NOTE_KINDS)[number];
   text: string;
   fromOn: Day | null;
   toOn: Day | null;
   byName: string;
   at: Date;
+};
+export type EvidenceFile = {
+  id: string;
+  name: string;
+  mime: string;
+  bytes: number;
+  /** Whether the enterprise may read it, once the measure is done. */
+  visible: boolean;
+  uploadedAt: Date;
 };
 export type MeasureView = {
   id: string;
@@ -138,6 +152,7 @@ export type MeasureView = {
   completedAt: Date | null;
   completedByName: string | null;
   evidence: string;
+  files: EvidenceFile[];
   notes: NoteView[];
   can: PlanVerb[];
 };
@@ -242,6 +257,11 @@ export type MeasureRow = {
   ownerName: string;
   dueOn: Day;
   lamp: Lamp;
+  /** Working days since the due day, 0 for what is not overdue. */
+  workingDaysLate: number;
+  /** The step of the ladder that was taken last, and when. */
+  nudge: Nudge | null;
+  nudgedAt: Date | null;
   enterpriseId: string;
   enterpriseName: string;
   edition: number;

@@ -8,6 +8,8 @@ import { textWhere } from "@/lib/enterprises/queries/search";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { stateOf } from "../access.policy";
 import { IN_FORCE, plansVisibleTo } from "../gate";
+import { workingDaysLate } from "../nudge.policy";
+import { NUDGES } from "../policy";
 import { firstDayOf, quarterOf } from "../review.policy";
 import { measureLamp, progressOf } from "../rules";
 import type { MeasureRow, PlanFilter, PlanRegisterRow } from "../schema";
@@ -69,8 +71,10 @@ export async function measurePage(
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    rows: page.map(({ id, title, dueOn, completedAt, plan, ...owner }) => ({
-      ...{ id, title, dueOn },
+    rows: page.map(({ id, title, dueOn, completedAt, nudge, nudgedAt, plan, ...owner }) => ({
+      ...{ id, title, dueOn, nudgedAt },
+      nudge: NUDGES.find((one) => one === nudge) ?? null,
+      workingDaysLate: workingDaysLate(calendar, dueOn, dayOf(now)),
       ownerName: ownerNameOf(owner),
       lamp: measureLamp(calendar, { dueOn, completedAt }, plan.approvedAt ?? now, now),
       enterpriseId: plan.enterpriseId,
