@@ -4,7 +4,7 @@ import { MeasureLamp } from "@/components/plans/measure-lamp";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { formatMoment } from "@/lib/formats";
-import type { MeasureRow } from "@/lib/plans/schema";
+import type { MeasureRow } from "@/lib/plans/register.policy";
 
 /** Open measures of the plans in force, by due day. */
 export function MeasureTable({ rows }: { rows: readonly MeasureRow[] }) {

@@ -51,6 +51,7 @@ export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
   measure: ENTERPRISE_READERS,
   measureFile: PLAN_STAFF,
   shownMeasureFile: ENTERPRISE_READERS,
+  openMeasureFile: PLAN_STAFF,
   hiddenFile: SECRETS.ownHiddenFile.readers,
   spareStaff: ["systemAdministrator", "auditor"],
   spareContact: ["systemAdministrator", "auditor", "enterpriseAdministrator"],

@@ -4,7 +4,7 @@ import { type Day, isDay } from "@/lib/day";
 import type { Lamp } from "@/lib/deadlines/rules";
 import type { PlanState, PlanVerb } from "./access.policy";
 import type { Difference } from "./diff.policy";
-import { CONCLUSIONS, type Conclusion, type LineKind, type Nudge, OUTCOMES } from "./policy";
+import { CONCLUSIONS, type Conclusion, type LineKind, OUTCOMES } from "./policy";
 import type { Quarter, ReviewState } from "./review.policy";
 
 /** Limits in Unicode code points and lines; the screens read them from here. */
@@ -235,34 +235,3 @@ export type PlanTab = {
 
 /** The plan in force in one line. */
 export type PlanInShort = Progress & { edition: number; untilOn: Day; nextReviewOn: Day };
-
-export type PlanRegisterRow = Progress & {
-  id: string;
-  enterpriseId: string;
-  enterpriseName: string;
-  specialistName: string | null;
-  edition: number;
-  state: PlanState;
-  authorName: string;
-  untilOn: Day;
-  isOver: boolean;
-  overdue: number;
-  reviewDue: boolean;
-  missed: number;
-  changedAt: Date;
-};
-export type MeasureRow = {
-  id: string;
-  title: string;
-  ownerName: string;
-  dueOn: Day;
-  lamp: Lamp;
-  /** Working days since the due day, 0 for what is not overdue. */
-  workingDaysLate: number;
-  /** The step of the ladder that was taken last, and when. */
-  nudge: Nudge | null;
-  nudgedAt: Date | null;
-  enterpriseId: string;
-  enterpriseName: string;
-  edition: number;
-};

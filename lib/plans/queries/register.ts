@@ -10,9 +10,10 @@ import { stateOf } from "../access.policy";
 import { IN_FORCE, plansVisibleTo } from "../gate";
 import { workingDaysLate } from "../nudge.policy";
 import { NUDGES } from "../policy";
+import type { MeasureRow, PlanRegisterRow } from "../register.policy";
 import { firstDayOf, quarterOf } from "../review.policy";
 import { measureLamp, progressOf } from "../rules";
-import type { MeasureRow, PlanFilter, PlanRegisterRow } from "../schema";
+import type { PlanFilter } from "../schema";
 import { ownerNameOf, reviewStateOf } from "./view";
 
 const PAGE_SIZE = 50;
