@@ -43,6 +43,16 @@ const anything = {
   particulars: { wan: 500, days: 40, on: "2026-12-13" },
   settlement: "case",
   caseNumber: "QS2026-1103-001",
+  planId: "1",
+  edition: 1,
+  measureId: "1",
+  title: "t",
+  dueOn: "2026-12-13",
+  personId: null,
+  departmentId: "1",
+  approverId: null,
+  names: ["回执.pdf"],
+  shown: true,
 };
 const known = enterpriseEvent.options.map((option) => option.shape.kind.value);
 

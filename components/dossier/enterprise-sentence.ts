@@ -67,6 +67,8 @@ function wordsOf(speech: EnterpriseSpeech, event: EnterpriseEvent): Values {
       };
     case "duplicateMerged":
       return { ...event.moved, reason: event.reason || NONE };
+    case "measureFilesAttached":
+      return { names: list(event.names) };
     case "checkupHeld":
       return { byEnterprise: String(event.byEnterprise) };
     case "warningRaised":

@@ -1,7 +1,7 @@
 import { RuledList } from "@/components/ui/card";
 import { FileRow } from "@/components/ui/file-row";
 import { Timestamp } from "@/components/ui/timestamp";
-import { mayShowInline } from "@/lib/files/rules";
+import { fileHref } from "@/lib/files/rules";
 
 export type ListedFile = { id: string; name: string; mime: string; bytes: number; uploadedAt: Date };
 
@@ -15,7 +15,7 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
           name={name}
           sizeBytes={bytes}
           mediaType={mime}
-          href={mayShowInline(mime) ? `/api/files/${id}?inline=1` : `/api/files/${id}`}
+          href={fileHref(id, mime)}
           detail={<Timestamp at={uploadedAt} />}
         />
       ))}

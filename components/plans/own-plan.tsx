@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { dayOf } from "@/lib/day";
+import { fileHref } from "@/lib/files/rules";
 import type { FormAction } from "@/lib/form-state";
 import { formatMoment } from "@/lib/formats";
 import type { OwnPlan as Own, OwnGoal, OwnLine } from "@/lib/plans/own.policy";
@@ -101,7 +102,7 @@ function Measures({ plan: { measures } }: { plan: Own }) {
   return (
     <Card title={t("own.measures")} flush>
       <RuledList>
-        {measures.map(({ id, title, ownerName, dueOn, lamp, completedAt }) => (
+        {measures.map(({ id, title, ownerName, dueOn, lamp, completedAt, files }) => (
           <li key={id} className="grid gap-1 px-4 py-3">
             <p className="font-semibold">{title}</p>
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
@@ -111,6 +112,20 @@ function Measures({ plan: { measures } }: { plan: Own }) {
               </span>
               <span className="text-ink-2">{t("own.owner", { name: ownerName })}</span>
             </p>
+            {files.length > 0 && (
+              <ul aria-label={t("own.files")} className="flex flex-wrap gap-x-4 text-sm">
+                {files.map((file) => (
+                  <li key={file.id} className="min-w-0">
+                    <a
+                      href={fileHref(file.id, file.mime)}
+                      className="link inline-block min-h-11 content-center break-words"
+                    >
+                      {file.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </RuledList>

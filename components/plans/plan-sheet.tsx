@@ -3,6 +3,7 @@ import { DifferenceList } from "@/components/plans/difference-list";
 import { EditionList } from "@/components/plans/edition-list";
 import { LineList } from "@/components/plans/line-list";
 import { MeasureEntry } from "@/components/plans/measure-entry";
+import type { EvidenceUpload } from "@/components/plans/measure-files";
 import type { MeasureActions } from "@/components/plans/measure-tools";
 import { PlanHead } from "@/components/plans/plan-head";
 import { type PlanActions, PlanTools } from "@/components/plans/plan-tools";
@@ -13,10 +14,15 @@ import type { FormAction } from "@/lib/form-state";
 import type { PlanTab, PlanView } from "@/lib/plans/schema";
 
 export type SheetActions = PlanActions & MeasureActions & Record<"settle" | "review", FormAction>;
-type PlanSheetProps = { enterpriseId: string; tab: PlanTab & { shown: PlanView }; actions: SheetActions };
+type PlanSheetProps = {
+  enterpriseId: string;
+  tab: PlanTab & { shown: PlanView };
+  upload: EvidenceUpload;
+  actions: SheetActions;
+};
 
 /** The plan of an enterprise: what is to be done to the left, where it stands and how it came about to the right. */
-export function PlanSheet({ enterpriseId, tab, actions }: PlanSheetProps) {
+export function PlanSheet({ enterpriseId, tab, upload, actions }: PlanSheetProps) {
   const t = useTranslations("plans");
   const { shown: plan, differences, editions } = tab;
   const settle = plan.can.includes("settle") ? actions.settle : undefined;
@@ -30,7 +36,13 @@ export function PlanSheet({ enterpriseId, tab, actions }: PlanSheetProps) {
           {plan.measures.length === 0 && <p className="px-4 py-3 text-ink-2 text-sm">{t("noLines")}</p>}
           <RuledList>
             {plan.measures.map((measure) => (
-              <MeasureEntry key={measure.id} measure={measure} untilOn={plan.untilOn} actions={actions} />
+              <MeasureEntry
+                key={measure.id}
+                measure={measure}
+                untilOn={plan.untilOn}
+                upload={upload}
+                actions={actions}
+              />
             ))}
           </RuledList>
         </Card>

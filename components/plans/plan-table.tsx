@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { Timestamp } from "@/components/ui/timestamp";
-import type { PlanRegisterRow } from "@/lib/plans/schema";
+import type { PlanRegisterRow } from "@/lib/plans/register.policy";
 
 /** The register of service plans, last changed first. */
 export function PlanTable({ rows }: { rows: readonly PlanRegisterRow[] }) {

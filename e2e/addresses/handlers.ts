@@ -13,6 +13,20 @@ const ATTACH = {
   others: "404",
 };
 
+/** Evidence of a measure comes from its owner and from those who write the plan. */
+const ATTACH_TO_MEASURE = {
+  signedOut: "401",
+  linkedSpecialist: "ok",
+  leadReviewer: "ok",
+  triage: "ok",
+  manager: "ok",
+  leadLiaison: "ok",
+  ownEnterprise: "403",
+  caseReaders: "403",
+  systemAdministrator: "403",
+  others: "404",
+};
+
 /** Whoever may make visits at all; of which enterprise decides each operation by itself. */
 const MAKES_VISITS = {
   signedOut: "401",
@@ -127,6 +141,22 @@ export const HANDLERS: readonly HandlerRow[] = [
     who: { ownEnterprise: "ok", caseReaders: "ok", others: "404" },
   },
   { handler: "GET /api/files/[id]", ask: "/api/files/{hiddenFile}", who: { caseReaders: "ok", others: "404" } },
+  // evidence of a measure of the service plan: the enterprise reads what is meant for it, of what is done
+  {
+    handler: "GET /api/files/[id]",
+    ask: "/api/files/{measureFile}",
+    who: { caseReaders: "ok", systemAdministrator: "ok", others: "404" },
+  },
+  {
+    handler: "GET /api/files/[id]",
+    ask: "/api/files/{shownMeasureFile}?inline=1",
+    who: { ownEnterprise: "ok", caseReaders: "ok", systemAdministrator: "ok", others: "404" },
+  },
+  {
+    handler: "GET /api/files/[id]",
+    ask: "/api/files/{openMeasureFile}",
+    who: { caseReaders: "ok", systemAdministrator: "ok", others: "404" },
+  },
   { handler: "GET /api/files/[id]", ask: "/api/files/{draftFile}", who: { ownContact: "ok", others: "404" } },
   {
     handler: "POST /api/files",
@@ -147,6 +177,25 @@ export const HANDLERS: readonly HandlerRow[] = [
     ask: "/api/files?case={ended}&visible=1",
     who: ATTACH,
     send: { page: true, file: true },
+  },
+  {
+    handler: "POST /api/files",
+    ask: "/api/files?measure={measure}",
+    who: ATTACH_TO_MEASURE,
+    send: { page: true, file: true },
+  },
+  { handler: "POST /api/files", ask: "/api/files?measure={measure}", who: { others: "403" }, send: { file: true } },
+  {
+    handler: "POST /api/files",
+    ask: "/api/files?measure={freshId}&visible=1",
+    who: { signedOut: "401", others: "404" },
+    send: { page: true, file: true },
+  },
+  {
+    handler: "DELETE /api/files/[id]",
+    ask: "/api/files/{measureFile}",
+    who: { signedOut: "401", others: "404" },
+    send: { page: true },
   },
   {
     handler: "DELETE /api/files/[id]",

@@ -1,5 +1,5 @@
 import type { Answers, Asker, Group } from "./askers";
-import { ENTERPRISE_READERS, SECRETS, TOPIC_READERS, VISIT_READERS } from "./secrets";
+import { ENTERPRISE_READERS, PLAN_STAFF, SECRETS, TOPIC_READERS, VISIT_READERS } from "./secrets";
 
 /**
  * One question of the matrix and the answer everybody gets. `ask` is the address with {things} of the planted park in it; several
@@ -48,6 +48,10 @@ export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
   doneTopic: TOPIC_READERS,
   robot: ["systemAdministrator", "auditor"],
   visibleFile: SECRETS.ownTitle.readers,
+  measure: ENTERPRISE_READERS,
+  measureFile: PLAN_STAFF,
+  shownMeasureFile: ENTERPRISE_READERS,
+  openMeasureFile: PLAN_STAFF,
   hiddenFile: SECRETS.ownHiddenFile.readers,
   spareStaff: ["systemAdministrator", "auditor"],
   spareContact: ["systemAdministrator", "auditor", "enterpriseAdministrator"],

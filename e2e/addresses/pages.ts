@@ -572,6 +572,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/plans", ask: "/desk/plans?review=due", who: { ...DESK, park: "ok" } },
   { page: "/desk/plans", ask: "/desk/plans?list=measures&q=渝诚玻", who: { ...DESK, park: "ok" } },
   { page: "/desk/plans", ask: "/desk/plans?mine=yes&overdue=yes", who: { ...DESK, park: "ok" } },
+  { page: "/desk/plans", ask: "/desk/plans?overdue=yes", who: { ...DESK, park: "ok" } },
   { page: "/desk/enterprises/[id]/plan", ask: "/desk/enterprises/{enterprise}/plan", who: OWN_ENTERPRISE },
   // Whoever may not read the draft is shown the plan in force, as if there were no other.
   { page: "/desk/enterprises/[id]/plan", ask: "/desk/enterprises/{enterprise}/plan?edition=2", who: OWN_ENTERPRISE },

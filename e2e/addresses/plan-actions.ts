@@ -32,6 +32,8 @@ const row = (name: string, send: ActionRow["send"], base: Answers<string>, passe
 });
 const ON_DRAFT = { planId: "{planDraft}", version: "{version}" };
 const ON_MEASURE = { measureId: "{measure}" };
+/** Not done, so that nothing is taken back. */
+const ON_OPEN_MEASURE = { measureId: "{openMeasure}" };
 
 /** The forms of a service plan. The measure is done, the promise kept, the draft not ready: whoever passes changes nothing. */
 export const PLAN_ACTIONS: readonly ActionRow[] = [
@@ -44,6 +46,7 @@ export const PLAN_ACTIONS: readonly ActionRow[] = [
   row("report", { ...ON_MEASURE, text: "已现场勘查" }, IN_FORCE, OWNERS),
   row("complete", { ...ON_MEASURE, evidence: "资料已经交付" }, IN_FORCE, OWNERS),
   row("putOff", { ...ON_MEASURE, dueOn: "2099-01-01", reason: "设备到货推迟" }, IN_FORCE, { manager: "passes" }),
+  row("takeBack", { ...ON_OPEN_MEASURE, reason: "资料被退回，需重新办理" }, IN_FORCE, OWNERS),
   row("settle", { lineId: "{promise}", note: "线路已开通" }, IN_FORCE, WRITERS),
   {
     action: "app/my/plan/actions.ts confirm",

@@ -55,7 +55,7 @@ export const VISIT_READERS: Readers = [
   "auditor",
 ];
 /** A plan in force is read by all staff who see the enterprise, its draft by those who look after it. */
-const PLAN_STAFF: Readers = ["caseReaders", "systemAdministrator"];
+export const PLAN_STAFF: Readers = ["caseReaders", "systemAdministrator"];
 const PLAN_WRITERS: Readers = [
   "linkedSpecialist",
   "linkedLeader",
@@ -99,6 +99,8 @@ export const SECRETS = {
   ownPlanWhy: { text: "方案依据勿外传十四", readers: PLAN_STAFF },
   ownMeasureNote: { text: "措施进展勿外传十五", readers: PLAN_STAFF },
   ownEvidence: { text: "措施依据勿外传十六", readers: PLAN_STAFF },
+  ownMeasureFile: { text: "措施佐证勿外传十九", readers: PLAN_STAFF },
+  ownShownMeasureFile: { text: "措施佐证只给本企业看", readers: ENTERPRISE_READERS },
   ownSentBack: { text: "退回方案理由勿外传十七", readers: PLAN_STAFF },
   ownPlanDraft: { text: "起草中的目标勿外传十八", readers: PLAN_WRITERS },
   ownProposed: { text: "申报新址勿外传十四", readers: ENTERPRISE_READERS },

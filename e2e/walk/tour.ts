@@ -119,6 +119,8 @@ export const TOURS: Tour[] = [
       "/desk/enterprises/{planned}/plan",
       "/desk/enterprises/{planned}/plan/print",
       { at: "/desk/enterprises/{reviewDue}/plan", first: openHere("plans.review") },
+      { at: "/desk/enterprises/{reviewDue}/plan", first: openHere("plans.takeBack") },
+      { at: "/desk/enterprises/{reviewDue}/plan", first: chooseEvidence },
       { at: "/desk/enterprises/{planOpen}/plan/edit", first: sendEmptyPlan },
     ],
   },
@@ -418,6 +420,15 @@ function openHere(button: string) {
       .click();
     await page.getByRole("dialog").waitFor();
   };
+}
+
+/** The dialog in which a measure is done, with the choice of files that show it. */
+async function chooseEvidence(visitor: Visitor) {
+  await openHere("plans.complete")(visitor);
+  const { page, t } = visitor;
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: t("plans.attachChoose"), exact: true }).click();
+  await dialog.getByRole("checkbox", { name: t("plans.fileVisible") }).waitFor();
 }
 
 /** A slip before the department is urged: refused at its field. */

@@ -13,6 +13,9 @@ import { proposeFacts } from "@/lib/enterprises/commands/proposals";
 import { enterpriseStream } from "@/lib/enterprises/event";
 import { listEnterprises } from "@/lib/enterprises/queries/register";
 import { enterpriseFilter, proposeFacts as proposal } from "@/lib/enterprises/schema";
+import { approvePlan } from "@/lib/plans/commands/deciding";
+import { savePlan } from "@/lib/plans/commands/writing";
+import * as plans from "@/lib/plans/schema";
 import { makePark, type Park } from "@/lib/testing/park";
 import { verify } from "@/scripts/verify/report";
 import { mergeEnterprise } from "./commands/merge";
@@ -129,6 +132,24 @@ test("sight goes over too: the specialist here sees the request, the duplicate's
   expect(told).toContainEqual(["duplicateMerged", null]);
   expect(told).toContainEqual(["caseFiled", number]);
   expect(told).toContainEqual(["factsProposed", null]);
+});
+
+test("what was agreed with the duplicate ends with it; a plan still being written there is left as it is", async () => {
+  const owner = `department:${park.departments.lead.id}`;
+  const content = { untilOn: "2027-06-01", measures: [{ title: "核定容量", owner, dueOn: "2027-01-01" }] };
+  const save = (handIn: string) =>
+    savePlan(park.people.triage, plans.savePlan.parse({ enterpriseId: gone, version: 0, handIn, ...content }), NOW);
+  const { planId } = await save("yes");
+  const { version } = await db.plan.findUniqueOrThrow({ where: { id: planId } });
+  await approvePlan(park.people.manager, { planId, version }, NOW);
+  await save("");
+  await merge();
+  const editions = await db.plan.findMany({ where: { enterpriseId: gone }, orderBy: { edition: "asc" } });
+  expect(editions.map(({ endedAt, approvedAt }) => [endedAt, approvedAt])).toEqual([
+    [LATER, NOW],
+    [null, null],
+  ]);
+  expect((await verify(LATER, `enterprise:${gone}`)).mismatches).toEqual([]);
 });
 
 test("both streams and every request say what happened", async () => {

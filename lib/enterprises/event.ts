@@ -20,6 +20,26 @@ const ofMeasure = {
   departmentId: text.nullable(),
 };
 const nudged = { ...ofMeasure, approverId: text.nullable() };
+/** By which ladder, and the lower steps that were missed. Events from before measures climbed the ladder say neither. */
+const climbed = {
+  ...nudged,
+  ladderVersion: z.number().nullable().default(null),
+  passedOver: z.array(text).default([]),
+};
+/** Null in events from before approvals said what was approved. */
+const approvedMeasures = z
+  .array(
+    z.object({
+      measureId: text,
+      key: text,
+      title: text,
+      dueOn: text,
+      personId: text.nullable(),
+      departmentId: text.nullable(),
+    }),
+  )
+  .nullable()
+  .default(null);
 
 /** What happens to the service plan of an enterprise (lib/plans). */
 const planEvents = [
@@ -33,17 +53,27 @@ const planEvents = [
     authorId: text,
     untilOn: text,
     supersededEdition: z.number().nullable(),
+    measures: approvedMeasures,
   }),
   z.object({ kind: z.literal("planSeen"), ...ofPlan }),
   z.object({ kind: z.literal("planReviewed"), ...ofPlan, quarter: text, conclusion: text, note: text }),
   z.object({ kind: z.literal("planEnded"), ...ofPlan, authorId: text, reason: text }),
   z.object({ kind: z.literal("planLineSettled"), ...ofPlan, lineKind: text, title: text, note: text }),
   z.object({ kind: z.literal("measureReported"), ...ofMeasure, text }),
-  z.object({ kind: z.literal("measureCompleted"), ...ofMeasure, evidence: text }),
+  z.object({
+    kind: z.literal("measureCompleted"),
+    ...ofMeasure,
+    approverId: text.nullable().default(null),
+    evidence: text,
+    files: z.number().default(0),
+  }),
+  z.object({ kind: z.literal("measureTakenBack"), ...nudged, reason: text }),
+  z.object({ kind: z.literal("measureFilesAttached"), ...ofMeasure, names: z.array(text), shown: z.boolean() }),
   z.object({ kind: z.literal("measurePutOff"), ...ofMeasure, fromOn: text, reason: text }),
-  z.object({ kind: z.literal("measureReminded"), ...nudged }),
-  z.object({ kind: z.literal("measureUrged"), ...nudged }),
-  z.object({ kind: z.literal("measureEscalated"), ...nudged }),
+  z.object({ kind: z.literal("measureReminded"), ...climbed }),
+  z.object({ kind: z.literal("measureUrged"), ...climbed }),
+  z.object({ kind: z.literal("measureEscalated"), ...climbed }),
+  z.object({ kind: z.literal("measureCirculated"), ...climbed }),
 ] as const;
 
 export function enterpriseStream(id: string): string {
@@ -215,6 +245,7 @@ export function isToldToEnterprise({ kind }: EnterpriseEvent): boolean {
 /** An event of its stream as the enterprise gets it: what colleagues wrote to each other never leaves the park. */
 export function asReadByEnterprise(event: EnterpriseEvent): EnterpriseEvent {
   if (event.kind === "linkAssigned" || event.kind === "linkEnded") return { ...event, handOverNote: "" };
+  if (event.kind === "planApproved") return { ...event, measures: null };
   return event.kind === "duplicateMerged" ? { ...event, reason: "" } : event;
 }
 

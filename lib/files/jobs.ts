@@ -1,17 +1,17 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { removeFile } from "@/lib/outside/storage";
+import { OF_DRAFTS } from "./rules";
 
 const AT_ONCE = 200;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const KEPT_DAYS = 30;
-/** Photos of visits are lib/visits' to sweep. */
-const OF_DRAFTS = { caseId: null, visitId: null } as const;
 
 /**
  * Deletes files no case will ever have: taken off a draft an hour ago or more, or sent thirty days ago for a draft that is gone.
- * Returns how many. Safe to run twice at the same time; a file of a case is never touched.
+ * Returns how many. Safe to run twice at the same time; a file of a case or a measure is never
+ * touched, and photos of visits are lib/visits' to sweep.
  */
 export async function sweepDraftFiles(now: Date): Promise<number> {
   const removed = await db.file.findMany({

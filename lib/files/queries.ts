@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, isOfEnterprise } from "@/lib/actor";
 import { visibleTo } from "@/lib/cases/gate";
 import { db } from "@/lib/db";
-import { mayShowInline } from "./rules";
+import { mayShowInline, OF_DRAFTS } from "./rules";
 
 const shown = { id: true, name: true, mime: true, bytes: true } as const;
 
@@ -17,7 +17,7 @@ export async function fileFor(actor: Actor, id: string) {
       id,
       removedAt: null,
       OR: [
-        { caseId: null, visitId: null, uploadedById: actor.id },
+        { ...OF_DRAFTS, uploadedById: actor.id },
         // An empty filter on the case would also let files without one through.
         { caseId: { not: null }, case: visibleTo(actor), ...(isOfEnterprise(actor) ? { visible: true } : {}) },
       ],
@@ -31,7 +31,7 @@ export async function fileFor(actor: Actor, id: string) {
 export async function draftFiles(actor: Actor, draftId: string) {
   if (!actor.id) return [];
   return db.file.findMany({
-    where: { draftId, caseId: null, uploadedById: actor.id, removedAt: null },
+    where: { draftId, ...OF_DRAFTS, uploadedById: actor.id, removedAt: null },
     orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
     select: shown,
   });

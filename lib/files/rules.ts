@@ -12,6 +12,8 @@ export type FileKind = keyof typeof FILE_KINDS;
 
 /** At most so many files hang on one draft, and on one case. */
 export const MOST_FILES = 20;
+/** What tells files of drafts from all others, which hang on a case, a visit or a measure of a service plan. */
+export const OF_DRAFTS = { caseId: null, visitId: null, measureId: null } as const;
 /** Length of a file's name in Unicode code points. */
 export const LONGEST_NAME = 120;
 /** Larger pictures are refused: a small file may unfold into gigabytes of pixels. */
@@ -28,6 +30,11 @@ export function isPicture(kind: FileKind): kind is "jpg" | "png" | "webp" {
 /** True for what was drawn anew by us and may therefore be shown inside a page. */
 export function mayShowInline(mime: string): boolean {
   return Object.entries(FILE_KINDS).some(([kind, known]) => known === mime && isPicture(kind as FileKind));
+}
+
+/** Where a file is fetched: pictures open in the browser, everything else is downloaded. */
+export function fileHref(id: string, mime: string): string {
+  return mayShowInline(mime) ? `/api/files/${id}?inline=1` : `/api/files/${id}`;
 }
 
 /**

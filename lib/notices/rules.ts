@@ -111,9 +111,11 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   planEnded: [progress("named", "specialist")],
   measureReminded: [deadline("named", "eventDepartment")],
   measureUrged: [deadline("named", "eventDepartment")],
-  measureEscalated: [deadline("approver", "supervisors")],
+  measureEscalated: [deadline("named", "eventDepartment", "approver", "supervisors", "managers")],
+  measureCirculated: [deadline("named", "eventDepartment", "approver", "supervisors", "managers", "leader")],
   measurePutOff: [deadline("named", "eventDepartment")],
   measureCompleted: [progress("specialist", "approver")],
+  measureTakenBack: [deadline("named", "eventDepartment"), progress("specialist", "approver")],
   factsProposed: [turn("specialist", "triage")],
   factsDecided: [progress("enterprise")],
   qualificationExpiring: [deadline("enterprise", "specialist")],
@@ -256,8 +258,10 @@ const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {
   measureReminded: PLAN,
   measureUrged: PLAN,
   measureEscalated: PLAN,
+  measureCirculated: PLAN,
   measurePutOff: PLAN,
   measureCompleted: PLAN,
+  measureTakenBack: PLAN,
   warningRaised: { desk: "checkups", my: "/my/enterprise" },
 };
 

@@ -65,6 +65,8 @@ const LAW_BY_HAND: Record<PlanVerb, { who: Name[]; when: (PlanState | "none")[] 
   sendBack: { who: ["leader", "manager", "secondManager"], when: ["submitted"] },
   report: { who: ["liaison", ...WRITERS], when: ["inForce"] },
   complete: { who: ["liaison", ...WRITERS], when: ["inForce"] },
+  attach: { who: ["liaison", ...WRITERS], when: ["inForce"] },
+  takeBack: { who: ["liaison", ...WRITERS], when: ["inForce"] },
   putOff: { who: ["manager"], when: ["inForce"] },
   settle: { who: WRITERS, when: ["inForce"] },
   review: { who: WRITERS, when: ["inForce"] },
@@ -104,6 +106,13 @@ describe("the law of plans", () => {
       );
     expect(able(byLeader)).toEqual(["leader"]);
     expect(able({ ...byLeader, approverGone: true }).sort()).toEqual(["leader", "manager", "secondManager"]);
+  });
+
+  test("whoever approved may take a measure back, too, though they cannot say that it is done", () => {
+    const byLeader = plan("inForce", { approverId: "leader" });
+    expect(refusalOf(people.leader, "takeBack", byLeader, OF_DEPARTMENT)).toBeNull();
+    expect(refusalOf(people.leader, "complete", byLeader, OF_DEPARTMENT)).toBe("notAllowed");
+    expect(refusalOf(people.otherLeader, "takeBack", byLeader, OF_DEPARTMENT)).toBe("notAllowed");
   });
 
   test("a measure belongs to its person, or to the offices of its department", () => {

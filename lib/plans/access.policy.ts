@@ -85,6 +85,10 @@ export const LAW = {
   sendBack: { by: ["leader", "manager"], in: ["submitted"] },
   report: { by: ["owner", ...WRITERS], in: ["inForce"] },
   complete: { by: ["owner", ...WRITERS], in: ["inForce"] },
+  /** Evidence comes before the measure is done, with it, or later. */
+  attach: { by: ["owner", ...WRITERS], in: ["inForce"] },
+  /** Whoever may say that it is done may say that it is not; so may whoever approved the plan. For how long: taking-back.policy.ts. */
+  takeBack: { by: ["owner", "approver", ...WRITERS], in: ["inForce"] },
   putOff: { by: ["approver"], in: ["inForce"] },
   settle: { by: WRITERS, in: ["inForce"] },
   review: { by: WRITERS, in: ["inForce"] },

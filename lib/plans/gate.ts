@@ -83,6 +83,19 @@ export async function takePlan(
   return plan;
 }
 
+/** The gate of one measure of a plan in force, done or not. Refuses like `takePlan`. */
+export async function takeAnyMeasure(tx: Tx, actor: Actor, verb: PlanVerb, measureId: string) {
+  const plan = await takePlan(tx, actor, verb, { ...IN_FORCE, measures: { some: { id: measureId } } }, { measureId });
+  const measure = plan.measures.find(({ id }) => id === measureId);
+  if (!measure) throw new Refusal("notFound");
+  return { plan, measure };
+}
+
+/** The files that show how measures were done: they stay with the measure through the editions of one enterprise's plan. */
+export function filesOf(enterpriseId: string, keys: readonly string[]): Prisma.FileWhereInput {
+  return { removedAt: null, measure: { key: { in: [...keys] }, plan: { enterpriseId } } };
+}
+
 /** Everything that is done to the plans of one enterprise happens one after the other. */
 export async function lockEnterprise(tx: Tx, enterpriseId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM enterprises WHERE id = ${enterpriseId}::uuid FOR UPDATE`;

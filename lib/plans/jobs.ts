@@ -3,17 +3,18 @@ import { addDays, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { databaseTime } from "@/lib/supervision/queries/climbing";
+import { loadLadder } from "@/lib/supervision/queries/ladder";
 import { isTrusted } from "@/lib/supervision/rules";
 import { nudgeMeasure } from "./commands/nudging";
 import { IN_FORCE } from "./gate";
-import { REMIND_WORKING_DAYS } from "./policy";
+import { type Step, stepsOf } from "./nudge.policy";
 
 const AT_ONCE = 200;
 /** The longest holidays, with the weekends around them, are shorter than this; the rule itself counts working days. */
-const MOST_DAYS_AHEAD = REMIND_WORKING_DAYS + 25;
+const DAYS_OF_HOLIDAYS = 25;
 
 /**
- * Reminds of the measures of plans in force; returns how many reminders went out. Safe to run twice, and at the same time. Never
+ * Lets the measures of plans in force climb the supervision ladder; returns how many steps were taken. Safe to run twice, and at the same time. Never
  * acts ahead of the clock of the database, and sends nothing when the two clocks disagree by more than an hour.
  */
 export async function nudgeMeasures(now: Date): Promise<number> {
@@ -27,24 +28,31 @@ export async function nudgeMeasures(now: Date): Promise<number> {
 
 /** The same for a moment that is vouched for. */
 export async function nudgeAll(now: Date): Promise<number> {
+  const steps = stepsOf(await loadLadder());
   let sent = 0;
-  for (let page = await openMeasures(now, null); page.length > 0; page = await openMeasures(now, page.at(-1) ?? null)) {
+  let page = await openMeasures(steps, now, null);
+  while (page.length > 0) {
     for (const { id } of page) if (await nudgeUnlessMoved(id, now)) sent += 1;
+    page = await openMeasures(steps, now, page.at(-1) ?? null);
   }
   return sent;
 }
 
 type Place = { id: string; dueOn: string };
 
-/** One page of the open measures about which something may be to be sent, by due day. What was escalated is through with it. */
-function openMeasures(now: Date, after: Place | null): Promise<Place[]> {
+/** One page of the open measures about which something may be to be sent, by due day. What is at the top is through with it. */
+async function openMeasures(steps: readonly Step[], now: Date, after: Place | null): Promise<Place[]> {
+  const top = steps.at(-1);
+  if (!top) return [];
+  const ahead = Math.max(0, ...steps.map(({ days }) => -days));
   return db.measure.findMany({
     where: {
       completedAt: null,
       plan: { ...IN_FORCE, enterprise: { closedAt: null } },
-      dueOn: { lte: addDays(dayOf(now), MOST_DAYS_AHEAD) },
+      // Five working days of seven, and the holidays among them: a few too many, never one too few.
+      dueOn: { lte: addDays(dayOf(now), 2 * ahead + DAYS_OF_HOLIDAYS) },
       AND: [
-        { OR: [{ nudge: null }, { nudge: { not: "escalated" } }] },
+        { OR: [{ nudge: null }, { nudge: { not: top.nudge } }] },
         after ? { OR: [{ dueOn: { gt: after.dueOn } }, { dueOn: after.dueOn, id: { gt: after.id } }] } : {},
       ],
     },

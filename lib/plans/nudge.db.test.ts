@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { eventsOf } from "@/lib/history/queries";
+import { tellNews } from "@/lib/notices/commands/tell";
+import { STANDARD_LADDER } from "@/lib/supervision/policy";
 import { makePark, type Park } from "@/lib/testing/park";
 import { approvePlan, endPlan } from "./commands/deciding";
-import { completeMeasure, putOffMeasure } from "./commands/working";
+import { completeMeasure, putOffMeasure, takeBackMeasure } from "./commands/working";
 import { savePlan } from "./commands/writing";
 import { nudgeAll, nudgeMeasures } from "./jobs";
+import { measurePage } from "./queries/register";
 import * as schema from "./schema";
 
 const begun = new Date("2026-03-02T01:00:00Z"); // Monday 09:00 in the park
@@ -29,21 +32,21 @@ async function plan() {
   const { id: measureId } = await db.measure.findFirstOrThrow({ where: { planId } });
   const sent = async () => {
     const events = await eventsOf(db, `enterprise:${enterprise.id}`);
-    return events.filter(({ kind }) => /^measure(Reminded|Urged|Escalated)$/.test(kind));
+    return events.filter(({ kind }) => /^measure(Reminded|Urged|Escalated|Circulated)$/.test(kind));
   };
   return { planId, measureId, sent, kinds: async () => (await sent()).map(({ kind }) => kind) };
 }
 
-test("one reminder before the day, one on it, one to whoever approved three working days after, and the owner is named", async () => {
+test("it climbs the ladder in force: before the day, on it, and twice upwards, each once; the owner is named and the list says how far it is", async () => {
   const { planId, measureId, sent, kinds } = await plan();
-  const days = ["09", "10", "11", "13", "16", "17", "18", "19", "30"].map((day) => `2026-03-${day}`);
+  const days = ["11", "12", "13", "16", "17", "18", "19", "20", "30"].map((day) => `2026-03-${day}`);
   const grown: number[] = [];
   for (const day of days) {
     await nudgeAll(morningOf(day));
     grown.push((await sent()).length);
   }
-  expect(grown).toEqual([0, 1, 1, 2, 2, 2, 3, 3, 3]);
-  expect(await kinds()).toEqual(["measureReminded", "measureUrged", "measureEscalated"]);
+  expect(grown).toEqual([0, 1, 2, 2, 2, 3, 3, 4, 4]);
+  expect(await kinds()).toEqual(["measureReminded", "measureUrged", "measureEscalated", "measureCirculated"]);
   expect((await sent())[2]?.particulars).toMatchObject({
     planId,
     measureId,
@@ -51,17 +54,55 @@ test("one reminder before the day, one on it, one to whoever approved three work
     personId: null,
     departmentId: park.departments.lead.id,
     approverId: park.people.manager.id,
+    ladderVersion: 0,
+    passedOver: [],
   });
+  const filter = schema.planFilter.parse({ overdue: "yes" });
+  const { rows } = await measurePage(park.people.manager, filter, morningOf("2026-03-30"));
+  expect(rows.find(({ id }) => id === measureId)).toMatchObject({
+    ...{ lamp: "red", workingDaysLate: 11, nudge: "circulated", nudgedAt: morningOf("2026-03-20") },
+  });
+});
+
+test("who is told: the owner, then managers and supervisors, at last the linked leader", async () => {
+  const { manager, supervisor, leader, liaison } = park.people;
+  const { planId } = await plan();
+  const { enterpriseId } = await db.plan.findUniqueOrThrow({ where: { id: planId } });
+  await db.link.create({ data: { enterpriseId, slot: "leader", personId: leader.id ?? "", fromAt: begun } });
+  const told = async (day: string) => {
+    await tellNews(morningOf(day));
+    await nudgeAll(morningOf(day));
+    await tellNews(morningOf(day));
+    const notices = await db.notice.findMany({ where: { enterpriseId, at: morningOf(day) } });
+    return [manager, supervisor, leader, liaison].filter(({ id }) => notices.some(({ personId }) => personId === id));
+  };
+  expect(await told("2026-03-12")).toEqual([liaison]);
+  expect(await told("2026-03-18")).toEqual([manager, supervisor, liaison]);
+  expect(await told("2026-03-20")).toEqual([manager, supervisor, leader, liaison]);
+});
+
+test("the thresholds are those of the ladder the park has set", async () => {
+  const rungs = STANDARD_LADDER.rungs.map((one) => (one.rung === "slip" ? { ...one, days: 1 } : one));
+  await db.setting.create({ data: { key: "ladder", value: { ...STANDARD_LADDER, rungs }, version: 7 } });
+  try {
+    const { sent } = await plan();
+    await nudgeAll(morningOf("2026-03-16"));
+    const events = await sent();
+    expect(events.map(({ kind }) => kind)).toEqual(["measureEscalated"]);
+    expect(events[0]?.particulars).toMatchObject({ ladderVersion: 7, passedOver: ["reminded", "urged"] });
+  } finally {
+    await db.setting.delete({ where: { key: "ladder" } });
+  }
 });
 
 test("two workers at once send one reminder; one that slept, or a clock that jumped, sends one and not three", async () => {
   const { kinds } = await plan();
-  await Promise.all([nudgeAll(morningOf("2026-03-10")), nudgeAll(morningOf("2026-03-10"))]);
+  await Promise.all([nudgeAll(morningOf("2026-03-12")), nudgeAll(morningOf("2026-03-12"))]);
   expect(await kinds()).toEqual(["measureReminded"]);
   const slept = await plan();
   await nudgeAll(morningOf("2026-08-03"));
   await nudgeAll(morningOf("2026-08-04"));
-  expect(await slept.kinds()).toEqual(["measureEscalated"]);
+  expect(await slept.kinds()).toEqual(["measureCirculated"]);
 });
 
 test("what is put off begins anew, what is done or ended is left in peace", async () => {
@@ -76,6 +117,18 @@ test("what is put off begins anew, what is done or ended is left in peace", asyn
   for (const one of [late, done, ended]) expect(await one.kinds()).toEqual(["measureUrged"]);
   await nudgeAll(morningOf("2026-04-30"));
   expect(await late.kinds()).toEqual(["measureUrged", "measureUrged"]);
+});
+
+test("taking back wins no time and starts nothing anew: it climbs on from the step it had, by its old day", async () => {
+  const { liaison } = park.people;
+  const { measureId, kinds } = await plan();
+  await nudgeAll(morningOf("2026-03-13"));
+  await completeMeasure(liaison, { measureId, evidence: "资料已经补齐" }, morningOf("2026-03-16"));
+  await nudgeAll(morningOf("2026-03-18"));
+  await takeBackMeasure(liaison, { measureId, reason: "补齐的资料被退回" }, morningOf("2026-03-19"));
+  await nudgeAll(morningOf("2026-03-19"));
+  await nudgeAll(morningOf("2026-03-19"));
+  expect(await kinds()).toEqual(["measureUrged", "measureEscalated"]);
 });
 
 test("a worker whose clock is wrong sends nothing", async () => {

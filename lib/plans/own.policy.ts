@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
 import type { Lamp } from "@/lib/deadlines/rules";
 import type { Outcome } from "./policy";
-import type { LineView, Progress } from "./schema";
+import type { EvidenceFile, LineView, Progress } from "./schema";
 
 export type OwnLine = Pick<LineView, "id" | "title" | "amount" | "dueOn" | "settledAt">;
 export type OwnGoal = OwnLine & { outcome: Outcome | null };
@@ -12,6 +12,8 @@ export type OwnMeasure = {
   dueOn: Day;
   lamp: Lamp | null;
   completedAt: Date | null;
+  /** What shows that it is done, where staff meant it for the enterprise. */
+  files: Pick<EvidenceFile, "id" | "name" | "mime">[];
 };
 /** The plan in force as its enterprise reads it. */
 export type OwnPlan = {

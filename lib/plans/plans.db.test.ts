@@ -213,7 +213,12 @@ describe("a plan in force", () => {
       particulars: { by: liaison.name },
     });
     const shown = (await planTab(liaison, park.enterprises.own.id, null, later(3)))?.shown;
-    expect(shown?.measures[0]).toMatchObject({ lamp: "done", evidence, notes: [{ text: "已现场勘查" }], can: [] });
+    expect(shown?.measures[0]).toMatchObject({
+      lamp: "done",
+      evidence,
+      notes: [{ text: "已现场勘查" }],
+      can: ["attach", "takeBack"],
+    });
     expect(shown?.progress).toEqual({ done: 1, all: 1 });
   });
 

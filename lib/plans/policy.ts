@@ -1,3 +1,5 @@
+import type { Rung } from "@/lib/supervision/policy";
+
 /** What stands in a plan beside its measures. */
 export const LINE_KINDS = ["goal", "claim", "promise"] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
@@ -10,14 +12,21 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const CONCLUSIONS = ["goesOn", "toChange", "toEnd"] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
 
-/** What is sent about a measure, each once for a due day, in this order. */
-export const NUDGES = ["reminded", "urged", "escalated"] as const;
+/**
+ * What is sent about a measure, each once for a due day, in this order. Each is a rung of the supervision ladder and has its
+ * threshold (decision 0033); a measure gets no slip and no interview.
+ */
+export const NUDGES = ["reminded", "urged", "escalated", "circulated"] as const;
 export type Nudge = (typeof NUDGES)[number];
+export const RUNG_OF = {
+  reminded: "reminder",
+  urged: "urge",
+  escalated: "slip",
+  circulated: "circular",
+} as const satisfies Record<Nudge, Rung>;
 
-/** The owner is reminded from so many working days before the due day on. */
-export const REMIND_WORKING_DAYS = 3;
-/** Whoever approved the plan is told when a measure is so many working days late. */
-export const ESCALATE_WORKING_DAYS = 3;
+/** A measure said to be done may be taken back for so many calendar days. */
+export const TAKE_BACK_DAYS = 30;
 
 /** A plan may be made for at most so many days, and is made for so many unless its author says otherwise. */
 export const LONGEST_PLAN_DAYS = 3 * 366;

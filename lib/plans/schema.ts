@@ -65,6 +65,10 @@ const onMeasure = { measureId: id };
 export const reportMeasure = z.strictObject({ ...onMeasure, text: words(LIMITS.note, 2) });
 export const completeMeasure = z.strictObject({ ...onMeasure, evidence: words(LIMITS.note, 5) });
 export const putOffMeasure = z.strictObject({ ...onMeasure, dueOn: day, reason: words(LIMITS.note, 5) });
+export const takeBackMeasure = z.strictObject({ ...onMeasure, reason: words(LIMITS.note, 5) });
+/** A file that shows how a measure was done. Staff say whether the enterprise may read it. */
+export const evidenceTarget = z.strictObject({ measure: id, visible: z.enum(["0", "1"]).default("0") });
+export type EvidenceTarget = z.output<typeof evidenceTarget>;
 export const settleLine = z.strictObject({ lineId: id, note: words(LIMITS.note, 2) });
 
 export const reviewPlan = z.strictObject({
@@ -117,14 +121,24 @@ export function listsMeasures({ list, overdue, mine }: PlanFilter): boolean {
 
 // ── what the screens are given ──
 
+export const NOTE_KINDS = ["progress", "putOff", "done", "takenBack"] as const;
 export type NoteView = {
   id: string;
-  kind: "progress" | "putOff";
+  kind: (typeof NOTE_KINDS)[number];
   text: string;
   fromOn: Day | null;
   toOn: Day | null;
   byName: string;
   at: Date;
+};
+export type EvidenceFile = {
+  id: string;
+  name: string;
+  mime: string;
+  bytes: number;
+  /** Whether the enterprise may read it, once the measure is done. */
+  visible: boolean;
+  uploadedAt: Date;
 };
 export type MeasureView = {
   id: string;
@@ -138,6 +152,7 @@ export type MeasureView = {
   completedAt: Date | null;
   completedByName: string | null;
   evidence: string;
+  files: EvidenceFile[];
   notes: NoteView[];
   can: PlanVerb[];
 };
@@ -220,29 +235,3 @@ export type PlanTab = {
 
 /** The plan in force in one line. */
 export type PlanInShort = Progress & { edition: number; untilOn: Day; nextReviewOn: Day };
-
-export type PlanRegisterRow = Progress & {
-  id: string;
-  enterpriseId: string;
-  enterpriseName: string;
-  specialistName: string | null;
-  edition: number;
-  state: PlanState;
-  authorName: string;
-  untilOn: Day;
-  isOver: boolean;
-  overdue: number;
-  reviewDue: boolean;
-  missed: number;
-  changedAt: Date;
-};
-export type MeasureRow = {
-  id: string;
-  title: string;
-  ownerName: string;
-  dueOn: Day;
-  lamp: Lamp;
-  enterpriseId: string;
-  enterpriseName: string;
-  edition: number;
-};

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { storeUpload } from "@/lib/files/commands/upload";
 import type { UploadTarget } from "@/lib/files/schema";
+import { attachEvidence as attachToPlan } from "@/lib/plans/commands/evidence";
+import type { EvidenceTarget } from "@/lib/plans/schema";
 import type { DemoActor } from "./actors";
 import { type Random, randomFrom } from "./random";
 
@@ -40,10 +42,26 @@ export async function attachEvidence(
   await upload(actor, { case: number, item, visible: "1" }, random.pick(EVIDENCE), random, now);
 }
 
+/** One piece of evidence of a measure of a service plan. */
+export async function attachToMeasure(
+  actor: DemoActor,
+  target: EvidenceTarget,
+  random: Random,
+  now: Date,
+): Promise<void> {
+  const { facts, bytes } = await sampleFile(random.pick(EVIDENCE), random);
+  await attachToPlan(actor, target, facts, bytes, now);
+}
+
 async function upload(actor: DemoActor, target: UploadTarget, name: string, random: Random, now: Date): Promise<void> {
+  const { facts, bytes } = await sampleFile(name, random);
+  await storeUpload(actor, target, facts, bytes, now);
+}
+
+async function sampleFile(name: string, random: Random) {
   const bytes = name.endsWith(".pdf") ? paper(random) : await picture(random);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await storeUpload(actor, target, { name, sha256, length: bytes.byteLength }, bytes, now);
+  return { bytes, facts: { name, sha256, length: bytes.byteLength } };
 }
 
 /** A drawing of a factory under a sky, in colours of its own. */

@@ -2,14 +2,14 @@ import * as z from "zod";
 import { addDays, type Day, dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import { approvePlan, confirmSeen, sendPlanBack } from "@/lib/plans/commands/deciding";
-import { nudgeMeasure } from "@/lib/plans/commands/nudging";
 import { reviewPlan } from "@/lib/plans/commands/reviewing";
-import { completeMeasure, putOffMeasure, reportMeasure, settleLine } from "@/lib/plans/commands/working";
+import { putOffMeasure, reportMeasure, settleLine } from "@/lib/plans/commands/working";
 import { savePlan } from "@/lib/plans/commands/writing";
 import { firstDayOf, lastDayOf, nextQuarter, quarterOf } from "@/lib/plans/review.policy";
 import * as schema from "@/lib/plans/schema";
 import type { DemoActor } from "./actors";
 import type { DemoEnterprise } from "./enterprises";
+import { climbing, type Deed, type Finish, finishing } from "./measures";
 import type { Park } from "./park";
 import { first } from "./people";
 import { readDemo } from "./texts";
@@ -23,6 +23,7 @@ const file = z.strictObject({
   progress: lines,
   evidence: lines,
   reviewNotes: lines,
+  takenBack: z.string(),
   sentBack: z.string(),
   putOff: z.string(),
 });
@@ -36,14 +37,18 @@ type Life = {
   /** Reviewed in every quarter, in all but this one, or in none. */
   reviewed?: "always" | "untilNow" | "never";
   overdue?: boolean;
+  /** Its first measure was done with a file, which the enterprise may read or not. */
+  file?: "shown" | "internal";
+  /** Its first measure was said to be done, and taken back two days before it was due. */
+  takenBack?: boolean;
   secondEdition?: boolean;
   seen?: boolean;
 };
 
 /** The enterprises 0, 5, 12, 24, 36, 48 and 60 are those of the people on the cards. */
 const LIVES: readonly Life[] = [
-  { enterprise: 0, ago: 160, reviewed: "always", seen: true },
-  { enterprise: 5, ago: 150, reviewed: "untilNow" },
+  { enterprise: 0, ago: 160, reviewed: "always", seen: true, file: "shown" },
+  { enterprise: 5, ago: 150, reviewed: "untilNow", file: "internal" },
   { enterprise: 12, ago: 2, ends: "draft" },
   { enterprise: 24, ago: 110, overdue: true, reviewed: "always" },
   { enterprise: 36, ago: 3, ends: "waiting" },
@@ -55,14 +60,16 @@ const LIVES: readonly Life[] = [
       ago: 20 + turn * 13,
       reviewed: (["always", "untilNow", "always", "never"] as const)[turn % 4],
       seen: turn % 3 === 0,
+      // Never reviewed, so that no review has counted it as reached in between.
+      takenBack: turn === 3,
     }),
   ),
 ];
 
 const MORNING = 9 * 60 + 40;
-const DUE_AFTER = [45, 120, 230];
+const DUE_AFTER = [45, 120, 230, 300];
 
-/** Twenty service plans (一企一策): in force with progress, being written, waiting, sent back, with a review due and a measure late. */
+/** Twenty service plans (一企一策): in force with progress, being written, waiting, sent back, with a review due and measures late. */
 export async function makeServicePlans(park: Park): Promise<void> {
   const texts = file.parse(readDemo("service-plans.json"));
   for (const [turn, life] of LIVES.entries()) {
@@ -132,15 +139,13 @@ async function work(story: Story, planId: string, until: Day): Promise<void> {
     include: { measures: { orderBy: { position: "asc" } }, lines: { orderBy: { position: "asc" } } },
   });
   const approvedOn = plan.approvedAt ? dayOf(plan.approvedAt) : until;
-  const deeds: [Day, (at: Date) => Promise<unknown>][] = [];
-  for (const [place, { id: measureId, dueOn }] of plan.measures.entries()) {
+  const deeds: Deed[] = [];
+  for (const [place, measure] of plan.measures.entries()) {
+    const { id: measureId, dueOn } = measure;
     const text = texts.progress[(turn + place) % texts.progress.length] ?? "";
     deeds.push([addDays(dueOn, -25), (at) => reportMeasure(author, { measureId, text }, at)]);
     if (life.overdue && place === 0) {
-      deeds.push(
-        [dueOn, (at) => nudgeMeasure(measureId, at)],
-        [addDays(dueOn, 6), (at) => nudgeMeasure(measureId, at)],
-      );
+      deeds.push(...climbing(measure));
       continue;
     }
     if (turn % 5 === 0 && place === 1) {
@@ -148,7 +153,10 @@ async function work(story: Story, planId: string, until: Day): Promise<void> {
       deeds.push([addDays(dueOn, -10), (at) => putOffMeasure(boss(story), later, at)]);
     }
     const evidence = texts.evidence[(turn + place) % texts.evidence.length] ?? "";
-    deeds.push([addDays(dueOn, -4), (at) => completeMeasure(author, { measureId, evidence }, at)]);
+    // Where this quarter's review is still to come, the third one was done last week: it may still be taken back.
+    const lately = place === 2 && dueOn > until && awaitsReview(life, until);
+    const doneOn = lately ? addDays(until, -3) : addDays(dueOn, -4);
+    deeds.push(...finishing(author, measure, { doneOn, evidence, ...(place === 0 ? endOf(story) : {}) }));
   }
   for (const { id: lineId, kind, dueOn } of plan.lines) {
     if (kind === "goal" || dueOn === null) continue;
@@ -163,6 +171,12 @@ async function work(story: Story, planId: string, until: Day): Promise<void> {
   }
 }
 
+/** What is particular about the end of a plan's first measure. */
+function endOf({ texts, turn, life }: Story): Partial<Finish> {
+  const file = life.file && { visible: life.file === "shown", seed: 7000 + turn };
+  return { file, takenBack: life.takenBack ? texts.takenBack : undefined };
+}
+
 /** The middle of every quarter that asks for a review; of this one yesterday, where it has begun by then. */
 function reviewDays(approvedOn: Day, today: Day, { reviewed = "never" }: Life): Day[] {
   if (reviewed === "never") return [];
@@ -174,6 +188,11 @@ function reviewDays(approvedOn: Day, today: Day, { reviewed = "never" }: Life): 
   const yesterday = addDays(today, -1);
   const asksNow = quarterOf(approvedOn) < now && firstDayOf(now) <= yesterday;
   return reviewed === "always" && asksNow ? [...days, yesterday] : days;
+}
+
+/** Nobody can have reviewed a quarter that begins today. */
+function awaitsReview({ reviewed }: Life, today: Day): boolean {
+  return reviewed !== "always" || firstDayOf(quarterOf(today)) === today;
 }
 
 async function review({ texts, author, turn }: Story, planId: string, at: Date): Promise<void> {

@@ -5,6 +5,7 @@ import { type CaseCount, casesWithoutEvents, checkCases } from "./cases";
 import { factMismatches } from "./facts";
 import { checkGreenReviews } from "./green-reviews";
 import type { Mismatch } from "./mismatch";
+import { checkPlans, plansWithoutEvents } from "./plans";
 import { checkPresets } from "./presets";
 import { streamBatches } from "./streams";
 import { numberMismatches } from "./supervision";
@@ -14,8 +15,8 @@ import { visitMismatches } from "./visits";
 export type Report = CaseCount & { streams: number; events: number; mismatches: Mismatch[] };
 
 /**
- * Walks every chain of events, replays every case, common problem and absence, and works the clocks out anew. Returns what was checked and every place
- * that disagrees. `only` limits it to the streams whose name begins so; then nothing is said of rows without events.
+ * Walks every chain of events, replays every case, common problem, service plan and absence, and works the clocks out anew. Returns
+ * what was checked and every place that disagrees. `only` limits it to the streams whose name begins so; then nothing is said of rows without events.
  */
 export async function verify(now: Date, only?: string): Promise<Report> {
   const calendar = await loadCalendar();
@@ -34,11 +35,13 @@ export async function verify(now: Date, only?: string): Promise<Report> {
     report.mismatches.push(...(await checkGreenReviews(batch.filter(({ name }) => name.startsWith("green-channel:")))));
     const ofTopics = batch.filter(({ name }) => name.startsWith("topic:"));
     if (ofTopics.length > 0) report.mismatches.push(...(await checkTopics(ofTopics)));
+    report.mismatches.push(...(await checkPlans(batch.filter(({ name }) => name.startsWith("enterprise:")))));
     report.mismatches.push(...(await checkAbsences(batch.filter(({ name }) => name.startsWith("person:")))));
   }
   if (only === undefined) {
     const beyond = [
       await casesWithoutEvents(),
+      await plansWithoutEvents(),
       await numberMismatches(),
       await visitMismatches(),
       await factMismatches(),

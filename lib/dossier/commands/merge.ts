@@ -137,7 +137,8 @@ async function moveVisits(tx: Tx, keptId: string, goneId: string): Promise<void>
 /** What was agreed with the duplicate ends with it; what still matters goes into the next edition of the other's plan. */
 async function endPlans(tx: Tx, actor: Actor, { gone, reason }: Both & { reason: string }, now: Date): Promise<void> {
   const plans = await tx.plan.findMany({
-    where: { enterpriseId: gone.id, endedAt: null, supersededAt: null },
+    // What is still being written was never agreed: it stays as it is, and nobody writes for an enterprise that is closed.
+    where: { enterpriseId: gone.id, approvedAt: { not: null }, endedAt: null, supersededAt: null },
     select: { id: true, edition: true, authorId: true },
   });
   const ended = { endedAt: now, endedByName: actor.name, endReason: reason, changedByName: actor.name, changedAt: now };

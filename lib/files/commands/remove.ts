@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { removeFile } from "@/lib/outside/storage";
 import { Refusal } from "@/lib/refusal";
+import { OF_DRAFTS } from "../rules";
 import type { removeDraftFile as removeSchema } from "../schema";
 
 /** Takes a file off the actor's own draft, from the disk too. Refuses `notFound`; files of a case stay, they are part of its history. */
@@ -13,7 +14,7 @@ export async function removeDraftFile(
   now: Date,
 ): Promise<void> {
   const file = await db.$transaction(async (tx) => {
-    const own = { id: fileId, caseId: null, visitId: null, uploadedById: actor.id ?? "", removedAt: null };
+    const own = { id: fileId, ...OF_DRAFTS, uploadedById: actor.id ?? "", removedAt: null };
     const found = actor.id && (await tx.file.findFirst({ where: own, select: { storageKey: true } }));
     if (!found) throw new Refusal("notFound");
     const changed = await tx.file.updateMany({ where: own, data: { removedAt: now } });

@@ -4,6 +4,7 @@ import { type Actor, doerIdOf, isOfEnterprise } from "@/lib/actor";
 import { recordCase, takeCase } from "@/lib/cases/gate";
 import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { newStorageKey, putFile, removeFile } from "@/lib/outside/storage";
 import { Refusal } from "@/lib/refusal";
 import { cleanName, FILE_KINDS, isPicture, MOST_FILES } from "../rules";
@@ -18,17 +19,32 @@ export type StoredFile = { id: string; name: string; mime: string; bytes: number
 export const MOST_BYTES = env.UPLOAD_MAX_MB * 1024 * 1024;
 
 /**
- * Keeps one file of a draft or a case. What arrived must be what the browser announced, in length and SHA-256; the kind is read
- * from the content, pictures are drawn anew. Refuses `fileTooLarge`, `fileEmpty`, `fileIncomplete`, `tooManyFiles`,
- * `alreadyFiled`, what lib/files/commands/content.ts refuses, and what the case's gate refuses.
+ * Keeps one file of a draft or a case. Refuses like `keepFile`, `tooManyFiles`, `alreadyFiled`, and what the case's gate refuses.
  */
-export async function storeUpload(
+export function storeUpload(
   actor: Actor,
   target: UploadTarget,
   facts: UploadFacts,
   sent: Uint8Array,
   now: Date,
 ): Promise<StoredFile> {
+  return keepFile(actor, facts, sent, now, (tx, file) =>
+    "draft" in target ? addToDraft(tx, target.draft, file) : addToCase(tx, actor, target, file, now),
+  );
+}
+
+/**
+ * Puts a file away and lets `add` write its row; a refusal leaves neither. What arrived must be what the browser announced, in
+ * length and SHA-256; the kind is read from the content, pictures are drawn anew. Refuses `fileTooLarge`, `fileEmpty`,
+ * `fileIncomplete`, and what lib/files/commands/content.ts refuses.
+ */
+export async function keepFile<Kept>(
+  actor: Actor,
+  facts: UploadFacts,
+  sent: Uint8Array,
+  now: Date,
+  add: (tx: Tx, file: NewFile) => Promise<Kept>,
+): Promise<Kept> {
   checkArrival(facts, sent);
   const kind = await kindOf(sent);
   const bytes = isPicture(kind) ? await redraw(sent, kind) : sent;
@@ -43,22 +59,22 @@ export async function storeUpload(
   };
   await putFile(file.storageKey, bytes);
   try {
-    return await db.$transaction((tx) =>
-      "draft" in target ? addToDraft(tx, target.draft, file) : addToCase(tx, actor, target, file, now),
-    );
+    return await db.$transaction((tx) => add(tx, file));
   } catch (error) {
     await removeFile(file.storageKey);
     throw error;
   }
 }
 
-type NewFile = Omit<StoredFile, "id" | "version"> & {
+/** The row of a file that has been put away. */
+export type NewFile = Omit<StoredFile, "id" | "version"> & {
   sha256: string;
   storageKey: string;
   uploadedById: string;
   uploadedAt: Date;
 };
-const shown = { id: true, name: true, mime: true, bytes: true } as const;
+/** What whoever sent a file is told of it. */
+export const shown = { id: true, name: true, mime: true, bytes: true } as const;
 
 async function addToDraft(tx: Tx, draftId: string, file: NewFile): Promise<StoredFile> {
   // The same lock as filing takes: a file comes either before its request is filed, or is refused.
@@ -96,7 +112,8 @@ async function addToCase(
   return { ...created, version };
 }
 
-async function requireRoom(tx: Tx, where: { draftId: string } | { caseId: string }): Promise<void> {
+/** Refuses `tooManyFiles` where there are as many as may be. */
+export async function requireRoom(tx: Tx, where: Prisma.FileWhereInput): Promise<void> {
   const count = await tx.file.count({ where: { ...where, removedAt: null } });
   if (count >= MOST_FILES) throw new Refusal("tooManyFiles", { most: MOST_FILES });
 }

@@ -30,7 +30,10 @@ export async function approvePlan(actor: Actor, input: z.output<typeof schema.ap
     });
     const { authorId, untilOn } = plan;
     const supersededEdition = before?.edition ?? null;
-    const event = { kind: "planApproved", ...ofPlan(plan), authorId, untilOn, supersededEdition } as const;
+    const measures = plan.measures.map(({ id: measureId, key, title, dueOn, personId, departmentId }) => ({
+      ...{ measureId, key, title, dueOn, personId, departmentId },
+    }));
+    const event = { kind: "planApproved", ...ofPlan(plan), authorId, untilOn, supersededEdition, measures } as const;
     await recordPlan(tx, plan, actor, event, now);
   });
 }
@@ -101,11 +104,11 @@ async function supersede(tx: Tx, plan: TakenPlan, now: Date) {
   });
   if (!before) return null;
   await tx.plan.update({ where: { id: before.id }, data: { supersededAt: now, changedAt: now } });
-  for (const { key, completedAt, completedByName, evidence, nudge, dueOn } of before.measures) {
-    const data = completedAt ? { completedAt, completedByName, evidence } : { nudge };
-    // Reminders belong to a due day: another day begins anew.
-    const where = { planId: plan.id, key, ...(completedAt ? {} : { dueOn }) };
-    await tx.measure.updateMany({ where, data });
+  for (const { key, completedAt, completedByName, evidence, nudge, nudgedAt, dueOn } of before.measures) {
+    const where = { planId: plan.id, key };
+    if (completedAt) await tx.measure.updateMany({ where, data: { completedAt, completedByName, evidence } });
+    // What was sent belongs to a due day: another day begins anew.
+    await tx.measure.updateMany({ where: { ...where, dueOn }, data: { nudge, nudgedAt } });
   }
   for (const { key, settledAt, settledByName, settledNote } of before.lines) {
     if (!settledAt) continue;

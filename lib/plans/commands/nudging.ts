@@ -3,29 +3,39 @@ import { systemActor } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
-import { IN_FORCE, ofMeasure, recordPlan, takePlan } from "../gate";
-import { nudgeDue } from "../nudge.policy";
+import { loadLadder } from "@/lib/supervision/queries/ladder";
+import { ofMeasure, recordPlan, takeAnyMeasure } from "../gate";
+import { nudgeDue, stepsOf } from "../nudge.policy";
 import { NUDGES, type Nudge } from "../policy";
 
 const EVENT_OF = {
   reminded: "measureReminded",
   urged: "measureUrged",
   escalated: "measureEscalated",
+  circulated: "measureCirculated",
 } as const satisfies Record<Nudge, string>;
 
-/** Sends what is to be sent about one measure by now, and says whether there was anything. Whoever comes second finds it sent. Refuses like the gate. */
+/**
+ * Sends what is to be sent about one measure by now, and says whether there was anything. Whoever comes second finds it sent.
+ * Refuses like the gate.
+ */
 export async function nudgeMeasure(measureId: string, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const plan = await takePlan(tx, systemActor, "nudge", { ...IN_FORCE, measures: { some: { id: measureId } } });
-    const measure = plan.measures.find(({ id }) => id === measureId);
-    if (!measure || measure.completedAt) return false;
-    const last = NUDGES.find((one) => one === measure.nudge) ?? null;
-    const nudge = nudgeDue(await loadCalendar(tx), measure.dueOn, last, dayOf(now));
-    if (!nudge) return false;
+    const { plan, measure } = await takeAnyMeasure(tx, systemActor, "nudge", measureId);
+    if (measure.completedAt) return false;
+    const [calendar, ladder] = [await loadCalendar(tx), await loadLadder(tx)];
+    const { dueOn } = measure;
+    const due = nudgeDue(calendar, stepsOf(ladder), { dueOn, last: nudgeIn(measure.nudge) }, dayOf(now));
+    if (!due) return false;
 
-    await tx.measure.update({ where: { id: measureId }, data: { nudge } });
-    const event = { kind: EVENT_OF[nudge], ...ofMeasure(plan, measure), approverId: plan.approvedById };
+    await tx.measure.update({ where: { id: measureId }, data: { nudge: due.nudge, nudgedAt: now } });
+    const climbed = { ladderVersion: ladder.version, passedOver: [...due.passedOver] };
+    const event = { kind: EVENT_OF[due.nudge], ...ofMeasure(plan, measure), approverId: plan.approvedById, ...climbed };
     await recordPlan(tx, plan, systemActor, event, now);
     return true;
   });
+}
+
+function nudgeIn(stored: string | null): Nudge | null {
+  return NUDGES.find((one) => one === stored) ?? null;
 }

@@ -5,8 +5,9 @@ import { dayOf } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { PlanVerb } from "../access.policy";
-import { IN_FORCE, ofMeasure, ofPlan, recordPlan, takePlan } from "../gate";
+import { filesOf, ofMeasure, ofPlan, recordPlan, takeAnyMeasure, takePlan } from "../gate";
 import type * as schema from "../schema";
+import { takeBackRefusal } from "../taking-back.policy";
 
 /** Says how a measure is coming along. Refuses `measureDone`, and like `takePlan`. */
 export async function reportMeasure(
@@ -23,7 +24,7 @@ export async function reportMeasure(
   });
 }
 
-/** A measure is done, and this shows it. Refuses `measureDone`, and like `takePlan`. */
+/** A measure is done, and this shows it, with the files that were sent for it. Refuses `measureDone`, and like `takePlan`. */
 export async function completeMeasure(
   actor: Actor,
   { measureId, evidence }: z.output<typeof schema.completeMeasure>,
@@ -35,7 +36,37 @@ export async function completeMeasure(
       where: { id: measure.id },
       data: { completedAt: now, completedByName: actor.name, evidence },
     });
-    await recordPlan(tx, plan, actor, { kind: "measureCompleted", ...ofMeasure(plan, measure), evidence }, now);
+    const files = await tx.file.count({ where: filesOf(plan.enterpriseId, [measure.key]) });
+    const more = { approverId: plan.approvedById, evidence, files };
+    await recordPlan(tx, plan, actor, { kind: "measureCompleted", ...ofMeasure(plan, measure), ...more }, now);
+  });
+}
+
+/**
+ * A measure that was said to be done is not. It is open again with the due day it had, so that nothing is won by it; what it was said
+ * to be done by is kept in its notes. Refuses what `takeBackRefusal` says, and like `takePlan`.
+ */
+export async function takeBackMeasure(
+  actor: Actor,
+  { measureId, reason }: z.output<typeof schema.takeBackMeasure>,
+  now: Date,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { plan, measure } = await takeAnyMeasure(tx, actor, "takeBack", measureId);
+    const { key: measureKey, completedAt, completedByName, evidence } = measure;
+    const reviews = await tx.planReview.findMany({ where: { planId: plan.id } });
+    const because = takeBackRefusal({ completedAt, reviews }, dayOf(now));
+    if (because) throw new Refusal(because.code, because.particulars);
+
+    await tx.measure.update({
+      where: { id: measure.id },
+      data: { completedAt: null, completedByName: null, evidence: "" },
+    });
+    const done = { measureKey, kind: "done", text: evidence, byName: completedByName ?? "", at: completedAt ?? now };
+    const takenBack = { measureKey, kind: "takenBack", text: reason, byName: actor.name, at: now };
+    await tx.measureNote.createMany({ data: [done, takenBack] });
+    const more = { approverId: plan.approvedById, reason };
+    await recordPlan(tx, plan, actor, { kind: "measureTakenBack", ...ofMeasure(plan, measure), ...more }, now);
   });
 }
 
@@ -56,7 +87,7 @@ export async function putOffMeasure(
     if (dueOn < today) throw new Refusal("dayPassed", { today }, "dueOn");
     if (dueOn > plan.untilOn) throw new Refusal("afterPlanEnd", { untilOn: plan.untilOn }, "dueOn");
 
-    await tx.measure.update({ where: { id: measure.id }, data: { dueOn, nudge: null } });
+    await tx.measure.update({ where: { id: measure.id }, data: { dueOn, nudge: null, nudgedAt: null } });
     const note = { measureKey: measure.key, kind: "putOff", text: reason, byName: actor.name, at: now };
     await tx.measureNote.create({ data: { ...note, fromOn, toOn: dueOn } });
     const event = { kind: "measurePutOff", ...ofMeasure(plan, { ...measure, dueOn }), fromOn, reason } as const;
@@ -86,9 +117,7 @@ export async function settleLine(
 
 /** The gate of one measure that is still open. */
 async function takeMeasure(tx: Tx, actor: Actor, verb: PlanVerb, measureId: string) {
-  const plan = await takePlan(tx, actor, verb, { ...IN_FORCE, measures: { some: { id: measureId } } }, { measureId });
-  const measure = plan.measures.find(({ id }) => id === measureId);
-  if (!measure) throw new Refusal("notFound");
+  const { plan, measure } = await takeAnyMeasure(tx, actor, verb, measureId);
   if (measure.completedAt) {
     throw new Refusal("measureDone", { by: measure.completedByName, at: measure.completedAt });
   }

@@ -8,9 +8,12 @@ import { textWhere } from "@/lib/enterprises/queries/search";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { stateOf } from "../access.policy";
 import { IN_FORCE, plansVisibleTo } from "../gate";
+import { workingDaysLate } from "../nudge.policy";
+import { NUDGES } from "../policy";
+import type { MeasureRow, PlanRegisterRow } from "../register.policy";
 import { firstDayOf, quarterOf } from "../review.policy";
 import { measureLamp, progressOf } from "../rules";
-import type { MeasureRow, PlanFilter, PlanRegisterRow } from "../schema";
+import type { PlanFilter } from "../schema";
 import { ownerNameOf, reviewStateOf } from "./view";
 
 const PAGE_SIZE = 50;
@@ -69,8 +72,10 @@ export async function measurePage(
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    rows: page.map(({ id, title, dueOn, completedAt, plan, ...owner }) => ({
-      ...{ id, title, dueOn },
+    rows: page.map(({ id, title, dueOn, completedAt, nudge, nudgedAt, plan, ...owner }) => ({
+      ...{ id, title, dueOn, nudgedAt },
+      nudge: NUDGES.find((one) => one === nudge) ?? null,
+      workingDaysLate: workingDaysLate(calendar, dueOn, dayOf(now)),
       ownerName: ownerNameOf(owner),
       lamp: measureLamp(calendar, { dueOn, completedAt }, plan.approvedAt ?? now, now),
       enterpriseId: plan.enterpriseId,

@@ -9,7 +9,8 @@ import { differencesBetween } from "../diff.policy";
 import { beforeBeginning, beginFacts, factsOf, IN_FORCE, type LawRow, plansVisibleTo } from "../gate";
 import { progressOf } from "../rules";
 import type { PlanInShort, PlanTab, PlanView } from "../schema";
-import { comparableOf, notesOf, planView, reviewStateOf, shownPlan } from "./view";
+import { filesByKey } from "./evidence";
+import { BARE, comparableOf, notesOf, planView, reviewStateOf, shownPlan } from "./view";
 
 const MOST_EDITIONS = 30;
 
@@ -31,10 +32,11 @@ export async function planTab(
   const chosen = wanted === null ? undefined : rows.find(({ edition }) => edition === wanted);
   const row = chosen ?? rows.find((one) => stateOf(one) === "inForce") ?? rows[0];
   const before = row && rows.find(({ edition, approvedAt }) => edition < row.edition && approvedAt !== null);
-  const notes = await notesOf(row?.measures.map(({ key }) => key) ?? []);
+  const keys = row?.measures.map(({ key }) => key) ?? [];
+  const [notes, files] = await Promise.all([notesOf(keys), filesByKey(enterpriseId, keys)]);
   const given = { calendar: await loadCalendar(), now };
-  const shown = row ? planView(actor, row, notes, given) : null;
-  const earlier = before ? planView(actor, before, new Map(), given) : null;
+  const shown = row ? planView(actor, row, { notes, files }, given) : null;
+  const earlier = before ? planView(actor, before, BARE, given) : null;
   const open = rows.find(({ approvedAt }) => approvedAt === null);
   return {
     editions: rows.map((one) => ({
@@ -85,7 +87,7 @@ export async function planPaper(
     include: shownPlan,
   });
   if (!row) return null;
-  const plan = planView(actor, row, new Map(), { calendar: await loadCalendar(), now });
+  const plan = planView(actor, row, BARE, { calendar: await loadCalendar(), now });
   return { enterprise: { name: enterprise.name, park: enterprise.park }, plan };
 }
 

@@ -1,23 +1,26 @@
 import "server-only";
 import type { Actor } from "@/lib/actor";
 import type { WorkCalendar } from "@/lib/calendar/rules";
-import { dayOf } from "@/lib/day";
+import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { allowedVerbs, stateOf } from "../access.policy";
+import { allowedVerbs, type PlanVerb, stateOf } from "../access.policy";
 import type { Comparable } from "../diff.policy";
 import { factsOf, lawFacts } from "../gate";
 import { CONCLUSIONS, LINE_KINDS, type LineKind } from "../policy";
 import { reviewState } from "../review.policy";
 import { measureLamp, progressOf } from "../rules";
 import {
+  type EvidenceFile,
   keptOutcomes,
   type LineView,
   type MeasureView,
+  NOTE_KINDS,
   type NoteView,
   type PlanView,
   type ReviewView,
 } from "../schema";
+import { type DoneFacts, takeBackRefusal } from "../taking-back.policy";
 
 const ordered = [{ position: "asc" }, { id: "asc" }] satisfies Prisma.PlanLineOrderByWithRelationInput[];
 
@@ -33,11 +36,15 @@ export const shownPlan = {
 } satisfies Prisma.PlanInclude;
 export type PlanRow = Prisma.PlanGetPayload<{ include: typeof shownPlan }>;
 
-/** An edition as staff read it, with what the reader may do. `notes` are those of its measures. */
+/** The notes and files of measures, by the measure's key. */
+export type Kept = { notes: ReadonlyMap<string, NoteView[]>; files: ReadonlyMap<string, EvidenceFile[]> };
+export const BARE: Kept = { notes: new Map(), files: new Map() };
+
+/** An edition as staff read it, with what the reader may do. */
 export function planView(
   actor: Actor,
   row: PlanRow,
-  notes: ReadonlyMap<string, NoteView[]>,
+  { notes, files }: Kept,
   { calendar, now }: { calendar: WorkCalendar; now: Date },
 ): PlanView {
   const facts = factsOf(row);
@@ -50,8 +57,9 @@ export function planView(
       ...{ id, key, title, dueOn, why, completedAt, completedByName, evidence },
       ownerName: ownerNameOf(measure),
       lamp: row.approvedAt && measureLamp(calendar, measure, row.approvedAt, now),
+      files: files.get(key) ?? [],
       notes: notes.get(key) ?? [],
-      can: completedAt ? [] : allowedVerbs(actor, facts, measure),
+      can: measureVerbs(allowedVerbs(actor, facts, measure), { completedAt, reviews }, dayOf(now)),
     };
   });
   return {
@@ -67,6 +75,14 @@ export function planView(
     review: state === "inForce" && row.approvedAt ? reviewStateOf(row.approvedAt, reviews, now) : null,
     can: allowedVerbs(actor, facts),
   };
+}
+
+const ON_DONE: readonly PlanVerb[] = ["attach", "takeBack"];
+
+/** Of what the law allows, what the state of the measure allows. */
+function measureVerbs(verbs: readonly PlanVerb[], done: DoneFacts, today: Day): PlanVerb[] {
+  if (done.completedAt === null) return verbs.filter((verb) => verb !== "takeBack");
+  return verbs.filter((verb) => ON_DONE.includes(verb) && (verb !== "takeBack" || !takeBackRefusal(done, today)));
 }
 
 export function reviewStateOf(approvedAt: Date, reviews: readonly { quarter: string }[], now: Date) {
@@ -85,7 +101,7 @@ export async function notesOf(keys: readonly string[]): Promise<Map<string, Note
   });
   const found = new Map<string, NoteView[]>();
   for (const { measureKey, kind, ...note } of rows) {
-    const view = { ...note, kind: kind === "putOff" ? ("putOff" as const) : ("progress" as const) };
+    const view = { ...note, kind: oneOf(NOTE_KINDS, kind) };
     found.set(measureKey, [...(found.get(measureKey) ?? []), view]);
   }
   return found;

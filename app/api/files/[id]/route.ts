@@ -5,6 +5,7 @@ import { dispositionOf } from "@/lib/files/rules";
 import { fileId } from "@/lib/files/schema";
 import { currentTime } from "@/lib/now";
 import { getFile } from "@/lib/outside/storage";
+import { evidenceFor } from "@/lib/plans/queries/evidence";
 import { Refusal } from "@/lib/refusal";
 import { isOwnPage, refused, rejected } from "../answer";
 
@@ -12,7 +13,7 @@ import { isOwnPage, refused, rejected } from "../answer";
 export async function GET(request: Request, { params }: RouteContext<"/api/files/[id]">) {
   const id = fileId.safeParse((await params).id);
   const actor = await currentActor();
-  const file = id.success && actor ? await fileFor(actor, id.data) : null;
+  const file = id.success && actor ? ((await fileFor(actor, id.data)) ?? (await evidenceFor(actor, id.data))) : null;
   if (!file) return new Response(null, { status: 404, headers: { "Cache-Control": "private, no-store" } });
   const inline = file.inline && new URL(request.url).searchParams.get("inline") === "1";
   const { stream, bytes } = await getFile(file.storageKey);

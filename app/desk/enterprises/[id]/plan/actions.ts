@@ -50,6 +50,11 @@ export const putOff = formAction(schema.putOffMeasure, async (actor, input, now)
   refresh();
 });
 
+export const takeBack = formAction(schema.takeBackMeasure, async (actor, input, now) => {
+  await ownRightFirst(actor, (capacity) => working.takeBackMeasure(capacity, input, now));
+  refresh();
+});
+
 export const settle = formAction(schema.settleLine, async (actor, input, now) => {
   await ownRightFirst(actor, (capacity) => working.settleLine(capacity, input, now));
   refresh();

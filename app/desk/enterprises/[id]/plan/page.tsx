@@ -9,6 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { requireStaff } from "@/lib/auth";
 import { enterpriseHead } from "@/lib/enterprises/queries/head";
+import { env } from "@/lib/env";
+import { MOST_FILES } from "@/lib/files/rules";
 import { currentTime } from "@/lib/now";
 import { planTab } from "@/lib/plans/queries/tab";
 import type { PlanTab } from "@/lib/plans/schema";
@@ -26,19 +28,21 @@ export default async function EnterprisePlanPage({ params, searchParams }: Props
   const { id } = await params;
   const actor = await requireStaff(`/desk/enterprises/${id}/plan`);
   const now = currentTime();
-  const [enterprise, tab, t] = await Promise.all([
+  const [enterprise, tab, t, texts] = await Promise.all([
     enterpriseHead(actor, id, now),
     planTab(actor, id, editionIn(await searchParams), now),
     getTranslations("plans"),
+    getTranslations(),
   ]);
   if (!enterprise || !tab) notFound();
+  const upload = { limits: { maxMb: env.UPLOAD_MAX_MB, most: MOST_FILES }, texts: texts.raw("files") };
   const { shown } = tab;
   return (
     <EnterpriseFrame enterprise={enterprise} tab="plan" actions={<PlanLinks id={id} tab={tab} />}>
       {shown ? (
         <>
           <OpenEdition id={id} tab={tab} />
-          <PlanSheet enterpriseId={id} tab={{ ...tab, shown }} actions={actions} />
+          <PlanSheet enterpriseId={id} tab={{ ...tab, shown }} upload={upload} actions={actions} />
         </>
       ) : (
         <Card>
