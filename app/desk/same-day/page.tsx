@@ -37,7 +37,7 @@ export default async function SameDayPage({ searchParams }: Search) {
     departmentsForSelect(),
   ]);
   if (!page || !counts) notFound();
-  const { after, ...kept } = filter;
+  const { after: _, ...kept } = filter;
   return (
     <DeskPage title={t("title")} lead={t("lead")}>
       <SameDayFilter filter={kept} href={HERE} months={monthsUpTo(present)} departments={departments} />
