@@ -6,8 +6,9 @@ import { recordEvent } from "@/lib/history/commands";
 import type { PresetVersion } from "@/lib/presets/schema";
 import { Refusal } from "@/lib/refusal";
 import { type CaseEvent, type CaseEventKind, caseEvent, isVisible, streamOf } from "./event";
-import { type CaseFacts, type CaseVerb, refusalOf } from "./policy";
+import { type CaseVerb, refusalOf } from "./policy";
 import { SEES_ALL } from "./queues";
+import type { CaseFacts } from "./relations.policy";
 import {
   asksForMeeting,
   type CaseState,
