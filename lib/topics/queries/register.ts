@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { topicsVisibleTo } from "../gate";
-import { canOpenTopics, canSetNumbers, LIVE, readsProposals, TOPIC_READERS, type TopicState } from "../policy";
+import { canOpenTopics, canSetNumbers, LIVE, readsProposals, readsTopics, type TopicState } from "../policy";
 import { lampOf } from "../rules";
 import type { Part, TopicFilter } from "../schema";
 
@@ -78,7 +78,7 @@ export function toldEnterprises(actor: Actor): Prisma.EnterpriseWhereInput {
 /** Some have the register by their role, and whoever is answerable for one problem finds it there too. */
 export async function readsRegister(actor: Actor): Promise<boolean> {
   if (isOfEnterprise(actor)) return false;
-  if (inAnyCapacity(actor, ({ roles }) => TOPIC_READERS.some((role) => roles.includes(role)))) return true;
+  if (inAnyCapacity(actor, readsTopics)) return true;
   return (await db.topic.findFirst({ where: topicsVisibleTo(actor), select: { id: true } })) !== null;
 }
 
