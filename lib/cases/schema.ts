@@ -72,7 +72,6 @@ export const draftContent = z.strictObject({
   urgent: z.enum(["on", ""]).default(""),
   urgentReason: z.string().max(800).default(""),
 });
-export type DraftContent = z.infer<typeof draftContent>;
 
 export const saveDraft = z.strictObject({ draftId: uuid, enterpriseId: uuid.optional(), content: draftContent });
 export const discardDraft = z.strictObject({ draftId: uuid });

@@ -51,8 +51,6 @@ export async function registerCount(actor: Actor, filter: RegisterFilter, tx: Tx
   return readsRegister(actor) ? tx.greenChannel.count({ where: registerWhere(actor, filter) }) : 0;
 }
 
-export type RegisterRow = NonNullable<Awaited<ReturnType<typeof registerPage>>>["rows"][number];
-
 /** What makes a habit visible: how often each manager decided, who asked how often, and whose work it was. Null like the page. */
 export async function registerSummary(actor: Actor, filter: RegisterFilter): Promise<RegisterSummary | null> {
   if (!readsRegister(actor)) return null;

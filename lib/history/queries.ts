@@ -60,8 +60,6 @@ export async function eventsInNameOf(personId: string, cursor: string | undefine
   return pageOf(rows, take, (last) => cursorOf(last.at, last.id));
 }
 
-export type LogRow = NonNullable<Awaited<ReturnType<typeof logPage>>>["rows"][number];
-
 function before(cursor: string | undefined): Prisma.EventWhereInput {
   const place = placeOf(cursor);
   if (!place) return {};

@@ -48,8 +48,6 @@ export async function sameDayPage(actor: Actor, filter: SameDayFilter, pageSize 
   };
 }
 
-export type SameDayRow = NonNullable<Awaited<ReturnType<typeof sameDayPage>>>["rows"][number];
-
 /** How many the register has under its filter, how many of them lack evidence, and the plain enquiries (tier A) of the month: settled the same day, and in all. */
 export async function sameDayCounts(actor: Actor, filter: SameDayFilter) {
   if (!readsSameDay(actor)) return null;
@@ -64,8 +62,6 @@ export async function sameDayCounts(actor: Actor, filter: SameDayFilter) {
   ]);
   return { all, missing, simple, simpleAll };
 }
-
-export type SameDayCounts = NonNullable<Awaited<ReturnType<typeof sameDayCounts>>>;
 
 function sameDayWhere({ tier, evidence, ...filter }: SameDayFilter): Prisma.CaseWhereInput {
   return {

@@ -29,7 +29,6 @@ export async function coveredPage(actor: Actor, { after }: Pick<CoveredFilter, "
     rows: page.rows.map((row) => ({ ...row, case: { ...row.case, state: row.case.state as CaseState } })),
   };
 }
-export type CoveredRow = NonNullable<Awaited<ReturnType<typeof coveredPage>>>["rows"][number];
 
 /** One page of the enterprises that were told a result, by name, each with the problems; null for people without the register. */
 export async function toldPage(actor: Actor, { after }: Pick<CoveredFilter, "after">, pageSize = PAGE_SIZE) {
@@ -61,7 +60,6 @@ export async function toldPage(actor: Actor, { after }: Pick<CoveredFilter, "aft
     next: rows.length > pageSize && last ? `${last.id}${last.name}` : null,
   };
 }
-export type ToldRow = NonNullable<Awaited<ReturnType<typeof toldPage>>>["rows"][number];
 
 /** The common problem a case is part of, for staff who see the case; `href` only for those who may open it. Null when there is none. */
 export async function topicOfCase(actor: Actor, caseId: string) {

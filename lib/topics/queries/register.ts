@@ -43,7 +43,6 @@ export async function topicPage(actor: Actor, filter: TopicFilter, now: Date, pa
     }),
   };
 }
-export type TopicRow = NonNullable<Awaited<ReturnType<typeof topicPage>>>["rows"][number];
 
 /** What stands above the register, each counted up to 1000 like the list it leads to; and what the reader may do here. */
 export async function topicFigures(actor: Actor, now: Date) {
@@ -59,7 +58,6 @@ export async function topicFigures(actor: Actor, now: Date) {
   const can = { open: may(canOpenTopics), propose: may(readsProposals), setNumbers: may(canSetNumbers) };
   return { live, overdue, cases, told, can };
 }
-export type TopicFigures = Awaited<ReturnType<typeof topicFigures>>;
 
 /** Cases in common problems, of which the actor sees both. */
 export function coveredCases(actor: Actor): Prisma.TopicCaseWhereInput {
