@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { addressOf, type Stop, settled, TOURS, type Tour } from "./walk/tour";
+import { addressOf, settled } from "./walk/found";
+import { type Stop, TOURS, type Tour } from "./walk/tour";
 import { enterAs, openWindow, type Visitor } from "./walk/visitor";
 import type { Locale } from "./walk/words";
 

@@ -1,6 +1,6 @@
 import { test } from "@playwright/test";
 import { expect } from "./walk/patience";
-import { previewNotice } from "./walk/tour";
+import { previewNotice } from "./walk/steps";
 import { enterAs, openWindow } from "./walk/visitor";
 
 // A year so far away that no deadline of the park runs in it: the other tests are left alone.

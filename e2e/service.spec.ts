@@ -1,8 +1,8 @@
 import { test } from "@playwright/test";
 import { caseScreen } from "./walk/desk";
+import { addressOf } from "./walk/found";
 import { expect } from "./walk/patience";
 import { NUMBER } from "./walk/request";
-import { addressOf } from "./walk/tour";
 import { becomeA, enterAs, openWindow, type Visitor } from "./walk/visitor";
 
 // The three people and the plan of one enterprise, as those who live by them do it.

@@ -9,6 +9,7 @@ import {
   isDay,
   minutesOfDay,
   momentAt,
+  momentsWithin,
   monthOf,
   weekdayOf,
   yearOf,
@@ -30,6 +31,15 @@ describe("midnight in the park divides two days, wherever the process runs", () 
     expect(dayOf(new Date(moment))).toBe(on);
     expect(minutesOfDay(new Date(moment))).toBe(minutes);
   });
+});
+
+test("a period holds the whole of its last day, and is open where nothing was said", () => {
+  const gte = new Date("2026-01-04T16:00:00Z");
+  const lt = new Date("2026-01-06T16:00:00Z");
+  expect(momentsWithin({ from: "2026-01-05", to: "2026-01-06" })).toEqual({ gte, lt });
+  expect(momentsWithin({ from: "2026-01-05" })).toEqual({ gte });
+  expect(momentsWithin({ to: "2026-01-06" })).toEqual({ lt });
+  expect(momentsWithin({})).toEqual({});
 });
 
 test("nine o'clock in the park is one o'clock in Greenwich, in winter and in summer", () => {

@@ -50,6 +50,14 @@ export function addMonths(day: Day, count: number): Day {
   return last.toISOString().slice(0, 10);
 }
 
+/** The moments of a period of days, both ends included and each left open when not said, as a where-clause asks for them. */
+export function momentsWithin({ from, to }: { from?: Day; to?: Day }): { gte?: Date; lt?: Date } {
+  return {
+    ...(from ? { gte: momentAt(from, 0) } : {}),
+    ...(to ? { lt: momentAt(addDays(to, 1), 0) } : {}),
+  };
+}
+
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
   return weekdayOfNumber(dayNumberOf(day));

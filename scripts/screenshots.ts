@@ -2,8 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { launchBrowser } from "../e2e/browser";
+import { addressOf, settled } from "../e2e/walk/found";
 import { beginRequest, sentenceField } from "../e2e/walk/request";
-import { addressOf, settled } from "../e2e/walk/tour";
 import { enterAs, openWindow, type Role, type Visitor } from "../e2e/walk/visitor";
 
 // npm run screenshots: the pictures in docs/screenshots, taken of a running demo park (BASE_URL).

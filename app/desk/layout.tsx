@@ -51,7 +51,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             queues: capacity === own ? queuesOf(own) : deskOf(capacity, own).map(({ key }) => key),
             counts: counts[index] ?? {},
           })),
-          roles: desks.flatMap((capacity) => capacity.roles),
+          actor,
           desk,
           cases,
           factsToReview,

@@ -41,18 +41,25 @@ import {
   Zap,
 } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/nav-item";
-import type { ActorRole } from "@/lib/actor";
+import { type Actor, type ActorRole, hasRole, inAnyCapacity } from "@/lib/actor";
 import type { QueueKey } from "@/lib/cases/queues";
-import { ROLE_OF_SLOT } from "@/lib/enterprises/access.policy";
-import { FIGURE_READERS } from "@/lib/stats/policy";
-import { TOPIC_READERS } from "@/lib/topics/policy";
+import { readsCheckupList } from "@/lib/checkups/policy";
+import { seesEnterprises } from "@/lib/enterprises/access.policy";
+import { readsRegister } from "@/lib/green-channel/policy";
+import { mayHoldLinks, readsLinks } from "@/lib/links/policy";
+import { readsReclassifications } from "@/lib/reclassification/policy";
+import { readsSameDay } from "@/lib/same-day/policy";
+import { readsFigures } from "@/lib/stats/policy";
+import { readsTopics } from "@/lib/topics/policy";
+import { opensField } from "@/lib/visits/field.policy";
+import { worksWithVisits } from "@/lib/visits/policy";
 
 type Translate = (key: string) => string;
 type PlacesInput = {
   /** The reader's own desk, and after it those of the people they stand in for. */
   desks: readonly Desk[];
-  /** Of all these desks. */
-  roles: readonly ActorRole[];
+  /** Each place is offered to whom its own law lets in. */
+  actor: Actor;
   desk: (key: string, particulars?: Record<string, string>) => string;
   cases: Translate;
   /** Proposals of enterprises that wait for the reader; null for people who review none. */
@@ -64,30 +71,10 @@ type Desk = {
   counts: Partial<Record<QueueKey, number>>;
 };
 
-const ENTERPRISE_READERS: readonly ActorRole[] = [
-  ...FIGURE_READERS,
-  "specialist",
-  "callBackOfficer",
-  "supervisor",
-  "systemAdministrator",
-];
-
-/** Visits and health checks: the three people, the desk, managers and the auditor. */
-const DOSSIER_READERS: readonly ActorRole[] = [
-  "specialist",
-  "leader",
-  "departmentReviewer",
-  "triageOfficer",
-  "manager",
-  "auditor",
-];
-const REGISTER_READERS: readonly ActorRole[] = ["manager", "auditor", "leader", "triageOfficer"];
-/** Those who hold slots of the three people, and have enterprises of their own. */
-const HOLDERS = Object.values(ROLE_OF_SLOT);
-
 /** The navigation of the desk: own work with counts, then what one may look at, then what one may manage. */
-export function deskGroups({ desks, roles, desk, cases, factsToReview }: PlacesInput): NavGroup[] {
-  const has = (wanted: readonly ActorRole[]) => wanted.some((role) => roles.includes(role));
+export function deskGroups({ desks, actor, desk, cases, factsToReview }: PlacesInput): NavGroup[] {
+  const may = (holds: (capacity: Actor) => boolean) => inAnyCapacity(actor, holds);
+  const has = (...roles: ActorRole[]) => may((capacity) => hasRole(capacity, ...roles));
   const work = desks.map(({ of, queues, counts }) => ({
     label: of ? desk("group.standIn", { name: of.name }) : desk("group.work"),
     items: queues
@@ -96,33 +83,32 @@ export function deskGroups({ desks, roles, desk, cases, factsToReview }: PlacesI
   }));
   const business = [
     desks.some(({ queues }) => queues.includes("all")) && place("/desk/all", cases("queue.all"), Files),
-    has(ENTERPRISE_READERS) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
+    may(seesEnterprises) && place("/desk/enterprises", desk("place.enterprises"), Building2, "prefix"),
     factsToReview !== null && {
       ...place("/desk/facts", desk("place.facts"), FileUser),
       count: shownCount(factsToReview),
     },
-    has(["triageOfficer", "specialist"]) && place("/desk/new", desk("place.new"), FilePlus2),
+    has("triageOfficer", "specialist") && place("/desk/new", desk("place.new"), FilePlus2),
   ];
   const service = [
-    has(HOLDERS) && place("/desk/mine", desk("place.mine"), Handshake),
-    has(HOLDERS) && place("/field", desk("place.field"), Smartphone),
-    has(DOSSIER_READERS) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
-    has(ENTERPRISE_READERS) && place("/desk/plans", desk("place.plans"), ClipboardList),
-    has(DOSSIER_READERS) && place("/desk/checkups", desk("place.checkups"), HeartPulse),
-    has(TOPIC_READERS) && place("/desk/topics", desk("place.topics"), CircleDotDashed, "prefix"),
-    has(["manager", "triageOfficer", "systemAdministrator", "auditor"]) &&
-      place("/desk/links", desk("place.links"), Network, "prefix"),
+    may(mayHoldLinks) && place("/desk/mine", desk("place.mine"), Handshake),
+    opensField(actor) && place("/field", desk("place.field"), Smartphone),
+    worksWithVisits(actor) && place("/desk/visits", desk("place.visits"), Footprints, "prefix"),
+    may(seesEnterprises) && place("/desk/plans", desk("place.plans"), ClipboardList),
+    may(readsCheckupList) && place("/desk/checkups", desk("place.checkups"), HeartPulse),
+    may(readsTopics) && place("/desk/topics", desk("place.topics"), CircleDotDashed, "prefix"),
+    may(readsLinks) && place("/desk/links", desk("place.links"), Network, "prefix"),
   ];
   const registers = [
-    has(["manager", "auditor", "leader"]) && place("/desk/same-day", desk("place.sameDay"), Zap),
-    has(REGISTER_READERS) && place("/desk/green-channel", desk("place.green"), Rabbit, "prefix"),
-    has(REGISTER_READERS) && place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),
+    readsSameDay(actor) && place("/desk/same-day", desk("place.sameDay"), Zap),
+    readsRegister(actor) && place("/desk/green-channel", desk("place.green"), Rabbit, "prefix"),
+    readsReclassifications(actor) && place("/desk/reclassifications", desk("place.reclassifications"), Shuffle),
   ];
   const management = [
-    has(FIGURE_READERS) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
-    has(["supervisor", "manager"]) && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
-    has(["systemAdministrator"]) && place("/desk/admin", desk("place.admin"), Settings),
-    has(["systemAdministrator", "auditor"]) && place("/desk/admin/log", desk("place.log"), ScrollText),
+    may(readsFigures) && place("/desk/figures", desk("place.figures"), ChartColumn, "prefix"),
+    has("supervisor", "manager") && place("/desk/admin/ladder", desk("place.ladder"), ListOrdered),
+    has("systemAdministrator") && place("/desk/admin", desk("place.admin"), Settings),
+    has("systemAdministrator", "auditor") && place("/desk/admin/log", desk("place.log"), ScrollText),
   ];
   const groups = { business, service, registers, management };
   return [

@@ -1,12 +1,7 @@
 import { useTranslations } from "next-intl";
-import { CaseForm } from "@/components/cases/case-form";
+import { RulingForm } from "@/components/cases/ruling-form";
 import { TurnPanel } from "@/components/cases/turn-panel";
 import type { TurnProps } from "@/components/cases/turn-panels";
-import { Field, FieldGroup } from "@/components/ui/field";
-import { RadioTiles } from "@/components/ui/radio-tiles";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
-import { LIMITS } from "@/lib/cases/schema";
 import { formatMoment } from "@/lib/formats";
 
 /** A manager decides on more time: what was asked, why, and what the promise was. */
@@ -16,7 +11,6 @@ export function ExtensionPanel({ view, actions }: TurnProps) {
   const clock = view.clocks.find((one) => one.extension?.granted === null);
   if (!clock?.extension) return null;
   const { days, reason, note, askedByName, askedAt } = clock.extension;
-  const rulings = (["granted", "refused"] as const).map((value) => ({ value, label: t(`extension.ruling.${value}`) }));
   return (
     <TurnPanel
       id="turn"
@@ -28,17 +22,12 @@ export function ExtensionPanel({ view, actions }: TurnProps) {
       {clock.dueAt && (
         <p className="mt-1 text-ink-2 text-sm">{t("extension.promised", { at: formatMoment(clock.dueAt, "short") })}</p>
       )}
-      <CaseForm number={view.number} action={actions.decideExtension} version={view.version} className="mt-3 gap-4">
-        <FieldGroup name="ruling" label={t("extension.decision")} required>
-          <RadioTiles options={rulings} columns={2} />
-        </FieldGroup>
-        <Field name="note" label={t("extension.decisionNote")} hint={t("extension.decisionNoteHint")}>
-          <TextArea name="note" rows={2} limit={LIMITS.note} counterFrom={900} />
-        </Field>
-        <div>
-          <SubmitButton>{t("extension.decide")}</SubmitButton>
-        </div>
-      </CaseForm>
+      <RulingForm
+        view={view}
+        action={actions.decideExtension}
+        agree={t("extension.agree")}
+        hint={t("extension.decisionHint")}
+      />
     </TurnPanel>
   );
 }

@@ -1,22 +1,15 @@
 import { useTranslations } from "next-intl";
-import { CaseForm } from "@/components/cases/case-form";
+import { RulingForm } from "@/components/cases/ruling-form";
 import { TurnPanel } from "@/components/cases/turn-panel";
 import type { TurnProps } from "@/components/cases/turn-panels";
-import { Field, FieldGroup } from "@/components/ui/field";
-import { RadioTiles } from "@/components/ui/radio-tiles";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
-import { LIMITS } from "@/lib/cases/schema";
 import { formatMoment } from "@/lib/formats";
 
 /** A manager decides on a proposal for the green channel: who asks, on which ground, why. */
 export function GreenPanel({ view, actions }: TurnProps) {
   const t = useTranslations("green");
-  const desk = useTranslations("desk");
   const cases = useTranslations("cases");
   const asked = view.greenChannels.find(({ granted }) => granted === null);
   if (!asked) return null;
-  const rulings = (["granted", "refused"] as const).map((value) => ({ value, label: t(`ruling.${value}`) }));
   return (
     <TurnPanel
       id="turn"
@@ -26,17 +19,7 @@ export function GreenPanel({ view, actions }: TurnProps) {
       <p className="font-semibold">{cases(`greenGround.${asked.ground}`)}</p>
       <p className="measure mt-1 whitespace-pre-wrap">{asked.reason}</p>
       <p className="mt-1 text-ink-2 text-sm">{t("panelText")}</p>
-      <CaseForm number={view.number} action={actions.decideGreenChannel} version={view.version} className="mt-3 gap-4">
-        <FieldGroup name="ruling" label={desk("extension.decision")} required>
-          <RadioTiles options={rulings} columns={2} />
-        </FieldGroup>
-        <Field name="note" label={desk("extension.decisionNote")} hint={t("decisionHint")}>
-          <TextArea name="note" rows={2} limit={LIMITS.note} counterFrom={900} />
-        </Field>
-        <div>
-          <SubmitButton>{desk("extension.decide")}</SubmitButton>
-        </div>
-      </CaseForm>
+      <RulingForm view={view} action={actions.decideGreenChannel} agree={t("agree")} hint={t("decisionHint")} />
     </TurnPanel>
   );
 }

@@ -1,11 +1,12 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LimitChanges } from "@/components/green-channel/limit-changes";
+import { CaseHeading } from "@/components/registers/case-heading";
+import { Ground } from "@/components/registers/ground";
+import { WhoAndWhen } from "@/components/registers/who-and-when";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Lamp } from "@/components/ui/lamp";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { Timestamp } from "@/components/ui/timestamp";
 import type { LimitChange } from "@/lib/cases/event";
 import { type CaseState, ENDED, OPEN } from "@/lib/cases/rules";
 import type { RegisterState } from "@/lib/green-channel/policy";
@@ -42,22 +43,25 @@ export function RegisterTable({ rows }: { rows: readonly RegisterLine[] }) {
   const t = useTranslations("green");
   const cases = useTranslations("cases");
   const columns: TableColumn<RegisterLine>[] = [
-    { key: "case", head: t("column.case"), rowHead: true, cell: (row) => <Heading row={row} />, className: "min-w-52" },
+    {
+      key: "case",
+      head: t("column.case"),
+      rowHead: true,
+      cell: ({ case: line }) => (
+        <CaseHeading line={line} about={[line.enterprise.name, line.leadDepartment?.shortName]} />
+      ),
+      className: "min-w-52",
+    },
     {
       key: "asked",
       head: t("column.asked"),
-      cell: (row) => <Said name={row.askedByName} more={row.askedFor} at={row.askedAt} />,
+      cell: (row) => <WhoAndWhen name={row.askedByName} capacity={row.askedFor} at={row.askedAt} />,
       className: "min-w-32",
     },
     {
       key: "why",
       head: t("column.why"),
-      cell: (row) => (
-        <>
-          <span className="font-semibold">{cases(`greenGround.${row.ground}`)}</span>
-          <span className="block text-ink-2">{row.reason}</span>
-        </>
-      ),
+      cell: (row) => <Ground name={cases(`greenGround.${row.ground}`)} words={row.reason} />,
       className: "min-w-56",
     },
     {
@@ -66,7 +70,7 @@ export function RegisterTable({ rows }: { rows: readonly RegisterLine[] }) {
       cell: (row) =>
         row.decidedAt ? (
           <>
-            <Said name={row.decidedByName ?? ""} at={row.decidedAt} />
+            <WhoAndWhen name={row.decidedByName ?? ""} at={row.decidedAt} />
             {row.decisionNote && <span className="block">{row.decisionNote}</span>}
           </>
         ) : (
@@ -90,34 +94,6 @@ export function RegisterTable({ rows }: { rows: readonly RegisterLine[] }) {
   return <Table label={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
 }
 
-function Heading({ row: { case: line } }: { row: RegisterLine }) {
-  const desk = useTranslations("desk");
-  return (
-    <>
-      <span className="mr-2 whitespace-nowrap text-ink-2 text-xs">{line.number}</span>
-      {line.confidential && <Tag>{desk("confidential")}</Tag>}
-      <Link href={`/desk/cases/${line.number}`} prefetch={false} className="link block">
-        {line.title}
-      </Link>
-      <span className="text-ink-2 text-xs">
-        {[line.enterprise.name, line.leadDepartment?.shortName].filter(Boolean).join(" · ")}
-      </span>
-    </>
-  );
-}
-
-function Said({ name, more, at }: { name: string; more?: string; at: Date }) {
-  return (
-    <>
-      <span className="block">{name}</span>
-      {more && <span className="block text-ink-2 text-xs">{more}</span>}
-      <span className="text-ink-2 text-xs">
-        <Timestamp at={at} />
-      </span>
-    </>
-  );
-}
-
 /** How it ended: for the proposal, and where the case stands since. */
 function End({ row }: { row: RegisterLine }) {
   const t = useTranslations("green");
@@ -129,7 +105,7 @@ function End({ row }: { row: RegisterLine }) {
       <Tag tone={lapsed ? "gray" : greenTones[row.state]}>{t(lapsed ? "state.lapsed" : `state.${row.state}`)}</Tag>
       {row.liftedAt && (
         <>
-          <Said name={row.liftedByName ?? ""} at={row.liftedAt} />
+          <WhoAndWhen name={row.liftedByName ?? ""} at={row.liftedAt} />
           <span>{row.liftedReason}</span>
         </>
       )}

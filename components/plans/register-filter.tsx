@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { FilterForm } from "@/components/registers/filter-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -8,18 +8,12 @@ import { listsMeasures, type PlanFilter } from "@/lib/plans/schema";
 
 const STATES = ["inForce", "open", "draft", "sentBack", "submitted", "ended"] as const;
 
-/** What the register shows: plans by state and review, or measures by whose they are. A plain form that asks for an address. */
+/** What the register shows: plans by state and review, or measures by whose they are. */
 export function RegisterFilter({ filter, href }: { filter: PlanFilter; href: string }) {
   const t = useTranslations("plans");
   const ofMeasures = listsMeasures(filter);
   return (
-    <form
-      key={JSON.stringify(filter)}
-      action={href}
-      aria-label={t("filter.label")}
-      data-print="hide"
-      className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap"
-    >
+    <FilterForm filter={filter} href={href} resetHref={ofMeasures ? `${href}?list=measures` : href}>
       {ofMeasures && <input type="hidden" name="list" value="measures" />}
       <Field name="q" label={t("filter.q")} unmarked className="max-lg:col-span-2 lg:w-64">
         <TextInput type="search" defaultValue={filter.q} maxLength={100} />
@@ -50,12 +44,6 @@ export function RegisterFilter({ filter, href }: { filter: PlanFilter; href: str
           </Field>
         </>
       )}
-      <div className="col-span-2 flex gap-2">
-        <Button type="submit">{t("filter.apply")}</Button>
-        <ButtonLink href={ofMeasures ? `${href}?list=measures` : href} variant="quiet" prefetch={false}>
-          {t("filter.reset")}
-        </ButtonLink>
-      </div>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,9 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CaseHeading } from "@/components/registers/case-heading";
+import { Ground } from "@/components/registers/ground";
+import { WhoAndWhen } from "@/components/registers/who-and-when";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { Timestamp } from "@/components/ui/timestamp";
 import { Change, type ReclassificationChange } from "./change";
 
 export type ReclassificationLine = ReclassificationChange & {
@@ -30,23 +31,26 @@ export function ReclassificationTable({ rows }: { rows: readonly Reclassificatio
   const t = useTranslations("reclassification");
   const cases = useTranslations("cases");
   const columns: TableColumn<ReclassificationLine>[] = [
-    { key: "case", head: t("column.case"), rowHead: true, cell: (row) => <Heading row={row} />, className: "min-w-52" },
+    {
+      key: "case",
+      head: t("column.case"),
+      rowHead: true,
+      cell: ({ case: line }) => (
+        <CaseHeading line={line} about={[line.enterprise.name, line.leadDepartment?.shortName]} />
+      ),
+      className: "min-w-52",
+    },
     { key: "change", head: t("column.change"), cell: (row) => <Change change={row} />, className: "min-w-64" },
     {
       key: "why",
       head: t("column.why"),
-      cell: (row) => (
-        <>
-          <span className="font-semibold">{cases(`reclassificationReason.${row.reason}`)}</span>
-          <span className="block text-ink-2">{row.note}</span>
-        </>
-      ),
+      cell: (row) => <Ground name={cases(`reclassificationReason.${row.reason}`)} words={row.note} />,
       className: "min-w-52",
     },
     {
       key: "asked",
       head: t("column.asked"),
-      cell: (row) => <Said name={row.askedByName} at={row.askedAt} />,
+      cell: (row) => <WhoAndWhen name={row.askedByName} at={row.askedAt} />,
       className: "min-w-36",
     },
     { key: "decided", head: t("column.decided"), cell: (row) => <Decided row={row} />, className: "min-w-40" },
@@ -59,20 +63,6 @@ export function ReclassificationTable({ rows }: { rows: readonly Reclassificatio
   return <Table label={t("registerTitle")} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
 }
 
-function Heading({ row: { case: line } }: { row: ReclassificationLine }) {
-  return (
-    <>
-      <span className="whitespace-nowrap text-ink-2 text-xs">{line.number}</span>
-      <Link href={`/desk/cases/${line.number}`} prefetch={false} className="link block">
-        {line.title}
-      </Link>
-      <span className="text-ink-2 text-xs">
-        {[line.enterprise.name, line.leadDepartment?.shortName].filter(Boolean).join(" · ")}
-      </span>
-    </>
-  );
-}
-
 /** A change that makes nothing longer needs nobody else; a longer one names the manager. */
 function Decided({ row }: { row: ReclassificationLine }) {
   const t = useTranslations("reclassification");
@@ -80,21 +70,10 @@ function Decided({ row }: { row: ReclassificationLine }) {
   return (
     <>
       <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
-      {row.decidedAt && state !== "done" && <Said name={row.decidedByName ?? ""} at={row.decidedAt} />}
+      {row.decidedAt && state !== "done" && <WhoAndWhen name={row.decidedByName ?? ""} at={row.decidedAt} />}
       {row.decisionNote && <span className="block">{row.decisionNote}</span>}
     </>
   );
 }
 
 const tones = { waiting: "yellow", refused: "red", longer: "purple", done: "gray" } as const;
-
-function Said({ name, at }: { name: string; at: Date }) {
-  return (
-    <>
-      <span className="block">{name}</span>
-      <span className="text-ink-2 text-xs">
-        <Timestamp at={at} />
-      </span>
-    </>
-  );
-}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { FilterForm } from "@/components/registers/filter-form";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { DISPOSAL_MODES } from "@/lib/cases/rules";
@@ -13,20 +13,14 @@ type SameDayFilterProps = {
   departments: readonly { id: string; shortName: string }[];
 };
 
-/** Month, department and how it was dealt with. A plain form that asks for an address. */
+/** Month, department and how it was dealt with. */
 export function SameDayFilter({ filter, href, months, departments }: SameDayFilterProps) {
   const t = useTranslations("sameDay.filter");
   const disposal = useTranslations("cases.disposal");
   const tier = useTranslations("cases.tier");
   const offered = months.includes(filter.month) ? months : [filter.month, ...months];
   return (
-    <form
-      key={JSON.stringify(filter)}
-      action={href}
-      aria-label={t("label")}
-      data-print="hide"
-      className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap"
-    >
+    <FilterForm filter={filter} href={href}>
       <Field name="month" label={t("month")} unmarked className="lg:w-36">
         <Select defaultValue={filter.month} options={offered.map((value) => ({ value, label: value }))} />
       </Field>
@@ -61,12 +55,6 @@ export function SameDayFilter({ filter, href, months, departments }: SameDayFilt
           options={[{ value: "missing", label: t("missing") }]}
         />
       </Field>
-      <div className="col-span-2 flex gap-2">
-        <Button type="submit">{t("apply")}</Button>
-        <ButtonLink href={href} variant="quiet" prefetch={false}>
-          {t("reset")}
-        </ButtonLink>
-      </div>
-    </form>
+    </FilterForm>
   );
 }

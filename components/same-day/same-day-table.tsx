@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { CaseHeading } from "@/components/registers/case-heading";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -29,8 +29,20 @@ export type SameDayLine = {
 export function SameDayTable({ rows }: { rows: readonly SameDayLine[] }) {
   const t = useTranslations("sameDay");
   const cases = useTranslations("cases");
+  const english = useLocale() === "en";
   const columns: TableColumn<SameDayLine>[] = [
-    { key: "case", head: t("column.case"), rowHead: true, className: "min-w-60", cell: (row) => <Heading row={row} /> },
+    {
+      key: "case",
+      head: t("column.case"),
+      rowHead: true,
+      className: "min-w-60",
+      cell: (row) => (
+        <CaseHeading
+          line={row}
+          about={[row.enterprise.name, english ? row.type.nameEn : row.type.name, cases(`tier.${row.tier}`)]}
+        />
+      ),
+    },
     {
       key: "how",
       head: t("column.how"),
@@ -81,24 +93,6 @@ export function SameDayTable({ rows }: { rows: readonly SameDayLine[] }) {
     </EmptyState>
   );
   return <Table label={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
-}
-
-function Heading({ row }: { row: SameDayLine }) {
-  const desk = useTranslations("desk");
-  const cases = useTranslations("cases");
-  const english = useLocale() === "en";
-  return (
-    <>
-      <span className="mr-2 whitespace-nowrap text-ink-2 text-xs">{row.number}</span>
-      {row.confidential && <Tag>{desk("confidential")}</Tag>}
-      <Link href={`/desk/cases/${row.number}`} prefetch={false} className="link block">
-        {row.title}
-      </Link>
-      <span className="text-ink-2 text-xs">
-        {row.enterprise.name} · {english ? row.type.nameEn : row.type.name} · {cases(`tier.${row.tier}`)}
-      </span>
-    </>
-  );
 }
 
 /** What was written down when it was settled on the spot, or the files put to the work; whoever has neither is marked. */

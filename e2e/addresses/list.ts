@@ -60,3 +60,5 @@ export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
 /** Everything of the desk is closed to strangers and to enterprises, everything below /my to strangers and the park. */
 export const DESK = { signedOut: "signIn", enterprises: "ownArea" } as const;
 export const MY = { signedOut: "signIn", park: "ownArea" } as const;
+/** An address of the desk behind which there is nothing for anybody. */
+export const NOT_THERE = { ...DESK, park: "404" } as const;

@@ -1,10 +1,25 @@
-import type { Page } from "@playwright/test";
+import {
+  chooseEvidence,
+  lookAfter,
+  open,
+  openFirstEnterprise,
+  openHere,
+  previewLinks,
+  previewNotice,
+  recordsShown,
+  saveWrongLadder,
+  sendEmpty,
+  sendEmptyPlan,
+  settingsShown,
+  shortlistShown,
+  walkThroughVisit,
+} from "./steps";
 import type { Role, Visitor } from "./visitor";
 
 type Step = (visitor: Visitor) => Promise<unknown>;
 /**
  * One page to look at: its address, and what to do there first; `leadsOn` when that leads to another page rather than opening
- * something on this one. `{name}` stands for a thing of the list FOUND names.
+ * something on this one. `{name}` stands for a thing of a list that found.ts knows.
  */
 export type Stop = string | { at: string; first: Step; leadsOn?: true };
 /** Somebody, the width of their screen, and the pages they have; `others` hold the same role and come before them. */
@@ -330,178 +345,3 @@ export const TOURS: Tour[] = [
     ],
   },
 ];
-
-type Found = { list: string; link: RegExp; text?: string };
-const inQueue = (queue: string): Found => ({ list: `/desk/${queue}`, link: /[?&]case=(QS[\d-]+)/ });
-const ownCase = (state: string): Found => ({
-  list: "/my",
-  link: /\/my\/cases\/(QS[\d-]+)$/,
-  text: `cases.stateForEnterprise.${state}`,
-});
-
-const planOf = (words: string): Found => ({
-  list: `/desk/plans?${words}`,
-  link: /\/desk\/enterprises\/([\da-f-]{36})\/plan/,
-});
-
-const FOUND: Record<string, Found> = {
-  awaitingConfirmation: ownCase("answered"),
-  inProgress: ownCase("inProgress"),
-  awaitingMaterials: ownCase("correction"),
-  "written off": ownCase("writtenOff"),
-  colleague: { list: "/my/account/people", link: /\/my\/account\/people\/([\da-f-]{36})$/ },
-  topic: { list: "/desk/topics", link: /\/desk\/topics\/([\da-f-]{36})$/ },
-  enterprise: { list: "/desk/enterprises", link: /\/desk\/enterprises\/([\da-f-]{36})$/ },
-  visit: { list: "/desk/visits?show=records", link: /\/desk\/visits\/([\da-f-]{36})$/ },
-  holder: { list: "/desk/links", link: /\/desk\/links\/hand-over\/([\da-f-]{36})$/ },
-  planned: planOf("state=inForce"),
-  reviewDue: planOf("review=due"),
-  planOpen: planOf("state=draft"),
-  planWaiting: planOf("state=submitted"),
-  warned: { list: "/desk/checkups", link: /\/desk\/enterprises\/([\da-f-]{36})\/checkups$/ },
-  proposing: { list: "/desk/facts", link: /\/desk\/enterprises\/([\da-f-]{36})#proposal$/ },
-  person: { list: "/desk/admin/people", link: /\/desk\/admin\/people\/([\da-f-]{36})$/ },
-  reviewMonth: { list: "/desk/green-channel/reviews", link: /\/reviews\/(\d{4}-\d\d)$/ },
-  department: { list: "/desk/admin/departments", link: /\/desk\/admin\/departments\/([\da-f-]{36})$/ },
-};
-
-/** The address with its `{name}` replaced by such a thing of its list. */
-export async function addressOf({ page, t }: Visitor, at: string): Promise<string> {
-  const name = at.match(/\{(.+)\}/)?.[1];
-  if (!name) return at;
-  const { list, link, text } = FOUND[name] ?? inQueue(name);
-  await page.goto(list);
-  const hrefs = await hrefsOf(page, text && t(text));
-  const all = hrefs.flatMap((href) => href.match(link)?.[1] ?? []);
-  // What was there before the tests is not taken away by one that runs beside this. Queues have it on top; own cases do not.
-  const [found] = text ? all.sort() : all;
-  if (!found) throw new Error(`${list} has no ${name}`);
-  return at.replace(`{${name}}`, found);
-}
-
-/** Waits until everything the page promised is there: the reading pane arrives after its list. */
-export async function settled({ page, t }: Visitor): Promise<void> {
-  const promised = page.getByRole("status").filter({ hasText: t("ui.loading") });
-  await promised.first().waitFor({ state: "detached" });
-  await page.evaluate(() => document.fonts.ready);
-}
-
-function hrefsOf(page: Page, text: string | undefined): Promise<string[]> {
-  const rows = text ? page.getByRole("listitem").filter({ hasText: text }) : page.getByRole("main");
-  return rows.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-}
-
-function sendEmpty(button: string) {
-  return async ({ page, t }: Visitor) => {
-    await page.getByRole("button", { name: t(button), exact: true }).click();
-    await page.getByRole("alert").filter({ visible: true }).first().waitFor();
-  };
-}
-
-/** A measure without a word in it: refused at its fields. */
-async function sendEmptyPlan({ page, t }: Visitor) {
-  await page.getByRole("button", { name: t("plans.edit.addMeasure"), exact: true }).click();
-  await page.getByRole("button", { name: t("plans.edit.saveAndSubmit"), exact: true }).click();
-  await page.getByRole("alert").filter({ visible: true }).first().waitFor();
-}
-
-/** Goes to the first queue on the desk of whoever the visitor stands in for. */
-async function lookAfter({ page }: Visitor): Promise<void> {
-  await page.getByRole("navigation").locator('a[href^="/desk/for/"]').first().click();
-  await page.waitForURL(/\/desk\/for\//);
-}
-
-/** Opens the dialog behind the first button of this name. */
-function openHere(button: string) {
-  return async ({ page, t }: Visitor) => {
-    await page
-      .getByRole("button", { name: t(button), exact: true })
-      .first()
-      .click();
-    await page.getByRole("dialog").waitFor();
-  };
-}
-
-/** The dialog in which a measure is done, with the choice of files that show it. */
-async function chooseEvidence(visitor: Visitor) {
-  await openHere("plans.complete")(visitor);
-  const { page, t } = visitor;
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: t("plans.attachChoose"), exact: true }).click();
-  await dialog.getByRole("checkbox", { name: t("plans.fileVisible") }).waitFor();
-}
-
-/** A slip before the department is urged: refused at its field. */
-async function saveWrongLadder({ page, t }: Visitor) {
-  await page.locator('[name="slip.days"]').fill("0");
-  await page.getByRole("button", { name: t("supervision.ladder.save") }).click();
-  await page.getByRole("alert").filter({ visible: true }).first().waitFor();
-}
-
-/** Pastes the holidays of a year and looks at what comes of it. */
-export function previewNotice(notice: string) {
-  return async ({ page, t }: Visitor) => {
-    await page.getByRole("textbox", { name: t("calendar.notice") }).fill(notice);
-    await page.getByRole("button", { name: t("calendar.preview"), exact: true }).click();
-    await page.getByRole("region", { name: t("calendar.preview") }).waitFor();
-  };
-}
-
-/** The phone's page draws itself from the device, after the server's list has come. */
-async function shortlistShown({ page, t }: Visitor): Promise<void> {
-  await page.getByRole("heading", { name: t("field.today.title") }).waitFor();
-  await page.locator('a[href^="#/enterprise/"]').first().waitFor();
-}
-
-async function openFirstEnterprise(visitor: Visitor): Promise<void> {
-  await shortlistShown(visitor);
-  await visitor.page.locator('a[href^="#/enterprise/"]').first().click();
-  await visitor.page.getByRole("button", { name: visitor.t("field.enterprise.begin") }).waitFor();
-}
-
-/** Begins a visit, adds a request and goes on to the end, where it is told what is missing. */
-async function walkThroughVisit(visitor: Visitor): Promise<void> {
-  const { page, t } = visitor;
-  await openFirstEnterprise(visitor);
-  await page.getByRole("button", { name: t("field.enterprise.begin") }).click();
-  await page.getByRole("textbox", { name: t("field.people.met") }).waitFor();
-  const id = page.url().split("/").at(-2);
-  await page.goto(`/field#/visit/${id}/lines`);
-  await page.getByRole("button", { name: t("field.lines.add") }).click();
-  await page.goto(`/field#/visit/${id}/review`);
-  await page.getByRole("button", { name: t("field.visit.handIn") }).click();
-  await page.getByRole("alert").filter({ visible: true }).first().waitFor();
-}
-
-async function recordsShown({ page, t }: Visitor): Promise<void> {
-  await page.getByRole("heading", { name: t("field.records.title"), level: 1 }).waitFor();
-}
-
-async function settingsShown({ page, t }: Visitor): Promise<void> {
-  await page.getByRole("heading", { name: t("field.settings.title"), level: 1 }).waitFor();
-}
-
-/** Pastes a sheet of links with an enterprise nobody knows and looks at what comes of it. */
-async function previewLinks({ page, t }: Visitor) {
-  const heads = ["enterprise", "leader"].map((column) => t(`links.sheet.columns.${column}`)).join("\t");
-  await page.getByRole("textbox", { name: t("links.sheet.pasted") }).fill(`${heads}\n没有这家企业\t没有这个人`);
-  await page.getByRole("button", { name: t("links.sheet.preview"), exact: true }).click();
-  await page.getByRole("region", { name: t("links.sheet.preview"), exact: true }).waitFor();
-}
-
-/** Opens the form behind an action of a case, from the bar or from behind "more". */
-function open(label: string) {
-  return async ({ page, t }: Visitor) => {
-    const action = page
-      .getByRole("article")
-      .getByRole("button", { name: t(label) })
-      .first();
-    if (!(await action.isVisible()))
-      await page
-        .locator("summary")
-        .filter({ hasText: t("desk.action.more") })
-        .click();
-    await action.click();
-    await page.getByRole("dialog").waitFor();
-  };
-}

@@ -3,17 +3,14 @@ import { inNameOf, mintActor, type Role } from "@/lib/actor";
 import {
   allowedVerbs,
   CASE_VERBS,
-  type CaseFacts,
   type CaseVerb,
   can,
   canFileFor,
   capacitiesIn,
   namesLentIn,
-  type Relation,
   refusalOf,
-  relationsOf,
-  type Side,
 } from "./policy";
+import { type CaseFacts, type Relation, relationsOf, type Side } from "./relations.policy";
 import { CASE_STATES, type CaseState, type GreenState } from "./rules";
 
 // Written by hand, because it is the law: who may do what, and in which states.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { FIRST_PRESET_ID } from "@/lib/presets/policy";
 import { type CaseEvent, caseEvent, type ItemFacts } from "./event";
-import { type ReplayedCase, replayCase } from "./replay";
+import { replayCase } from "./replay";
+import type { ReplayedCase } from "./replay/case";
 
 const LEAD = "department-lead";
 const SUPPORT = "department-support";

@@ -117,25 +117,6 @@ export function stepOf(state: CaseState, rated: boolean): { done: number; curren
   }
 }
 
-/** Whose turn it is: the enterprise, the triage desk, the departments, the reviewer, the call-back desk, or nobody. */
-export type Turn = "enterprise" | "triage" | "department" | "reviewer" | "callBack" | "nobody";
-
-export function turnOf(state: CaseState): Turn {
-  const turns: Record<CaseState, Turn> = {
-    submitted: "triage",
-    correction: "enterprise",
-    declined: "nobody",
-    assigned: "department",
-    inProgress: "department",
-    inReview: "reviewer",
-    answered: "enterprise",
-    settled: "callBack",
-    writtenOff: "nobody",
-    withdrawn: "nobody",
-  };
-  return turns[state];
-}
-
 /** "QS2026-1123-008": the park day of filing and a running number of that day. */
 export function caseNumber(on: string, running: number): string {
   const [year, month, day] = on.split("-");

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isDay } from "@/lib/day";
 import { CHANNELS, DECLINE_REASONS, DISPOSAL_MODES, OUTCOMES, RECORD_KINDS } from "./rules";
 
 /** Limits of every field of a case, in Unicode code points; the screens read them from here. */
@@ -48,6 +49,15 @@ export function listOf<T extends z.ZodType>(inner: T, most: number) {
     .refine((value) => value.length <= most, { error: "validation.tooMany", params: { max: most } });
 }
 
+const dayOrNothing = z.string().refine(isDay).optional().catch(undefined);
+
+/** The address of a register: the days in which was asked, and from where on. What is wrong counts as not said. */
+export const registerAddress = z.object({
+  from: dayOrNothing,
+  to: dayOrNothing,
+  after: z.string().max(80).optional().catch(undefined),
+});
+
 export const draftContent = z.strictObject({
   typeCode: z.string().max(10).default(""),
   recordKind: z
@@ -62,7 +72,6 @@ export const draftContent = z.strictObject({
   urgent: z.enum(["on", ""]).default(""),
   urgentReason: z.string().max(800).default(""),
 });
-export type DraftContent = z.infer<typeof draftContent>;
 
 export const saveDraft = z.strictObject({ draftId: uuid, enterpriseId: uuid.optional(), content: draftContent });
 export const discardDraft = z.strictObject({ draftId: uuid });

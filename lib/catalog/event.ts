@@ -24,7 +24,6 @@ export const requestTypeEvent = z.discriminatedUnion("kind", [
     reason: text,
   }),
 ]);
-export type RequestTypeEvent = z.infer<typeof requestTypeEvent>;
 
 /** Stream category:<code>. */
 export const categoryEvent = z.object({
@@ -33,4 +32,3 @@ export const categoryEvent = z.object({
   nameEn: text,
   order: z.number(),
 });
-export type CategoryEvent = z.infer<typeof categoryEvent>;

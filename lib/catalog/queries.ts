@@ -82,20 +82,6 @@ export async function retiredTypes(tx: Tx = db): Promise<RequestTypeDetail[]> {
   return rows.filter((row) => !current.has(row.code)).map(detailOf);
 }
 
-/** The departments a triage officer is offered first: the lead and the supporting ones of a request type, open ones only. */
-export async function suggestDepartments(tx: Tx, type: Pick<RequestTypeDetail, "leadDepartmentId" | "supportIds">) {
-  const ids = [type.leadDepartmentId, ...type.supportIds];
-  const rows = await tx.department.findMany({
-    where: { id: { in: ids }, validTo: null },
-    select: { id: true, name: true, shortName: true },
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return {
-    lead: byId.get(type.leadDepartmentId) ?? null,
-    supports: type.supportIds.flatMap((id) => byId.get(id) ?? []),
-  };
-}
-
 /** Names of departments in the order of their ids, closed ones too: an old version keeps its department. */
 export async function departmentNames(ids: readonly string[]): Promise<string[]> {
   const rows = await db.department.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });

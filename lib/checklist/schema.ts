@@ -7,7 +7,6 @@ const version = z.coerce.number().int().min(0);
 const onCase = { number: caseNumberText, version };
 const onItem = { number: caseNumberText, itemId: uuid, itemVersion: z.coerce.number().int().min(0) };
 
-export const MOST_ITEMS = 20;
 /** What a leader writes stands as one line of the checklist. */
 export const INSTRUCTION_LENGTH = 200;
 

@@ -26,7 +26,6 @@ const MOST_CHECKUPS = 24;
 const MOST_WARNINGS = 60;
 
 export type WarningView = ReturnType<typeof warningView>;
-export type CheckupsView = NonNullable<Awaited<ReturnType<typeof checkupsOf>>>;
 
 /**
  * What the check-ups of an enterprise have found, or null for people who may not read them: the chosen check (else the newest) beside

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, mintActor, ROLES, type Role } from "@/lib/actor";
-import { allowedVerbs, canRegister, type EnterpriseVerb, readsProposals, refusalOf } from "./access.policy";
+import {
+  allowedVerbs,
+  canRegister,
+  type EnterpriseVerb,
+  readsProposals,
+  refusalOf,
+  seesEnterprises,
+  seesEveryEnterprise,
+} from "./access.policy";
 import { expiryStateOf } from "./qualifications.policy";
 
 const OWN = "own";
@@ -46,6 +54,13 @@ describe("what may be done to an enterprise by", () => {
   test.each(TABLE)("%s", (_, who, verbs) => {
     expect(allowedVerbs(who, facts)).toEqual(verbs);
   });
+});
+
+test("the register of enterprises is whole for those who serve the park, and in part for those linked or at work with their department", () => {
+  const whole: Role[] = ["triageOfficer", "callBackOfficer", "supervisor", "manager", "systemAdministrator", "auditor"];
+  const inPart: Role[] = ["specialist", "departmentLiaison", "departmentReviewer", "leader"];
+  expect(ROLES.filter((role) => seesEveryEnterprise(actor(role))).sort()).toEqual(whole.sort());
+  expect(ROLES.filter((role) => seesEnterprises(actor(role))).sort()).toEqual([...whole, ...inPart].sort());
 });
 
 test("a closed enterprise is changed by nobody, and whoever might have is told why", () => {

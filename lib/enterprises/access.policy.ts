@@ -77,6 +77,26 @@ export function allowedVerbs(actor: Actor, facts: EnterpriseFacts): EnterpriseVe
   );
 }
 
+/** Who sees every enterprise of the park. */
+export function seesEveryEnterprise(actor: Actor): boolean {
+  const roles = [
+    "triageOfficer",
+    "manager",
+    "callBackOfficer",
+    "supervisor",
+    "systemAdministrator",
+    "auditor",
+  ] as const;
+  return hasRole(actor, ...roles, "system");
+}
+
+/** Whose desk has the register of enterprises: whoever sees all of them, and whoever sees those linked to them or at work with their department. */
+export function seesEnterprises(actor: Actor): boolean {
+  return (
+    seesEveryEnterprise(actor) || hasRole(actor, "specialist", "leader", "departmentLiaison", "departmentReviewer")
+  );
+}
+
 /** Who reads the list of proposals, each for the enterprises they review. */
 export function readsProposals(actor: Actor): boolean {
   return hasRole(actor, "specialist", "triageOfficer", "manager", "system");

@@ -4,18 +4,15 @@ import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordEvents } from "@/lib/history/commands";
 import { Refusal } from "@/lib/refusal";
-import { type EnterpriseFacts, type EnterpriseRefusal, type EnterpriseVerb, refusalOf } from "./access.policy";
+import {
+  type EnterpriseFacts,
+  type EnterpriseRefusal,
+  type EnterpriseVerb,
+  refusalOf,
+  seesEveryEnterprise,
+} from "./access.policy";
 import { type EnterpriseEvent, enterpriseEvent, enterpriseStream, isToldToEnterprise } from "./event";
 
-const EVERY_ENTERPRISE = [
-  "triageOfficer",
-  "manager",
-  "callBackOfficer",
-  "supervisor",
-  "systemAdministrator",
-  "auditor",
-  "system",
-] as const;
 const NOTHING: Prisma.EnterpriseWhereInput = { id: { in: [] } };
 
 /**
@@ -24,7 +21,7 @@ const NOTHING: Prisma.EnterpriseWhereInput = { id: { in: [] } };
  */
 export function enterprisesVisibleTo(actor: Actor): Prisma.EnterpriseWhereInput {
   const capacities = capacitiesOf(actor);
-  if (capacities.some((capacity) => hasRole(capacity, ...EVERY_ENTERPRISE))) return {};
+  if (capacities.some((capacity) => seesEveryEnterprise(capacity))) return {};
   const ways = [...new Map(capacities.flatMap(waysOf).map((way) => [JSON.stringify(way), way])).values()];
   const [first, ...others] = ways;
   if (!first) return NOTHING;

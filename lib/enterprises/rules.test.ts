@@ -3,13 +3,10 @@ import {
   checkCreditCode,
   creditCodeFor,
   demoCreditCode,
-  isLandline,
   isMobile,
   maskCreditCode,
-  maskName,
   maskPhone,
   normaliseCreditCode,
-  normalisePhone,
   organisationCodeFor,
 } from "./rules";
 
@@ -94,39 +91,16 @@ test("an organisation code ends in X where its sum asks for ten, and in 0 where 
 
 describe("a phone number", () => {
   test.each([
-    ["138 0000 8000", "13800008000"],
-    ["+86 138-0000-8000", "13800008000"],
-    ["008613800008000", "13800008000"],
-    ["１３８００００８０００", "13800008000"],
-    ["023 79221234", "023-79221234"],
-    ["(023)79221234", "023-79221234"],
-    ["（023）79221234", "023-79221234"],
-    ["02379221234", "023-79221234"],
-    ["+86 023 79221234", "023-79221234"],
-    ["023-79221234-801", "023-79221234-801"],
-    ["023-79221234转801", "023-79221234-801"],
-    ["0755-26012345", "0755-26012345"],
-    ["010 65012345", "010-65012345"],
-    ["4001234567", "400-123-4567"],
-    [" 12 ", "12"],
-    ["ask at the gate", "ask at the gate"],
-  ])("typed %j is stored as %j", (typed, stored) => {
-    expect(normalisePhone(typed)).toBe(stored);
-    expect(normalisePhone(stored)).toBe(stored);
-  });
-
-  test.each([
-    ["13800008000", true, false],
-    ["12800008000", false, false],
-    ["1380000800", false, false],
-    ["023-79221234", false, true],
-    ["023-79221234-801", false, true],
-    ["400-123-4567", false, true],
-    ["79221234", false, false],
-    ["", false, false],
-  ])("%j: mobile %s, landline %s", (phone, mobile, landline) => {
+    ["13800008000", true],
+    ["12800008000", false],
+    ["1380000800", false],
+    ["023-79221234", false],
+    ["023-79221234-801", false],
+    ["400-123-4567", false],
+    ["79221234", false],
+    ["", false],
+  ])("%j: mobile %s", (phone, mobile) => {
     expect(isMobile(phone)).toBe(mobile);
-    expect(isLandline(phone)).toBe(landline);
   });
 
   test.each([
@@ -139,17 +113,6 @@ describe("a phone number", () => {
   ])("%j is shown as %j to those who need not see it", (phone, masked) => {
     expect(maskPhone(phone)).toBe(masked);
   });
-});
-
-test.each([
-  ["王小明", "王**"],
-  ["王", "王**"],
-  ["欧阳娜娜", "欧**"],
-  ["𠮷田", "𠮷**"],
-  [" Li Lei", "L**"],
-  ["", ""],
-])("the name %j is shown as %j to those who need not see it", (name, masked) => {
-  expect(maskName(name)).toBe(masked);
 });
 
 test("a credit code keeps its region and its last four characters", () => {

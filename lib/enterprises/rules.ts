@@ -109,35 +109,9 @@ export function industrySection(industryCode: string): string | null {
   return match[1] && match[1] !== section ? null : section;
 }
 
-/**
- * A phone number as it is stored: a mobile number as 11 digits, a landline as "023-79221234" with "-801" for an
- * extension, a service number as "400-123-4567". Text that is none of these comes back trimmed and half-width.
- */
-export function normalisePhone(text: string): string {
-  const trimmed = toHalfWidth(text).trim();
-  const plain = trimmed
-    .replace(/[\s()]+/g, "-")
-    .replace(/\p{Pd}+/gu, "-")
-    .replace(/^-|-$/g, "");
-  const digits = plain.replace(/-/g, "").replace(/^(?:\+|00)86(?=[01])/, "");
-  if (isMobile(digits)) return digits;
-  if (/^[48]00\d{7}$/.test(digits)) return digits.replace(/^(\d{3})(\d{3})(\d{4})$/, "$1-$2-$3");
-  const landline = /^(?:(?:\+|00)86-?)?(0(?:10|2\d|[3-9]\d{2}))-?(\d{7,8})(?:-?(?:转|ext\.?|#)?-?(\d{1,6}))?$/i.exec(
-    plain,
-  );
-  if (!landline) return trimmed;
-  const [, area, number, extension] = landline;
-  return [area, number, extension].filter(Boolean).join("-");
-}
-
 /** Whether a normalised phone number is a mobile number of the mainland. */
 export function isMobile(phone: string): boolean {
   return /^1[3-9]\d{9}$/.test(phone);
-}
-
-/** Whether a normalised phone number is a landline with its area code, or a 400 or 800 service number. */
-export function isLandline(phone: string): boolean {
-  return /^0\d{2,3}-\d{7,8}(-\d{1,6})?$/.test(phone) || /^[48]00-\d{3}-\d{4}$/.test(phone);
 }
 
 /** A phone number for those who need not see it: "138****8000", "023-****1234". */
@@ -146,12 +120,6 @@ export function maskPhone(phone: string): string {
   const landline = /^(0\d{2,3}-)\d{3,4}(\d{4})/.exec(phone);
   if (landline) return `${landline[1]}****${landline[2]}`;
   return phone.length > 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : "****";
-}
-
-/** A person's name for those who need not see it: the first character and two stars, whatever its length. */
-export function maskName(name: string): string {
-  const [first] = name.trim();
-  return first ? `${first}**` : "";
 }
 
 /** A credit code for those who need not see it: the first six and the last four characters. */

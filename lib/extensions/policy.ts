@@ -6,7 +6,6 @@ export const EXTENSION_REASONS = [
   "enterpriseAgrees",
   "forceMajeure",
 ] as const;
-export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
 
 /** How many working days before the due moment more time must be asked for (泉州, handling of enterprise problems, 2022). */
 export const ASK_AHEAD_DAYS = 1;

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/actor";
 import type { LimitChange } from "@/lib/cases/event";
 import { visibleTo } from "@/lib/cases/gate";
 import { type CaseState, greenStateOf } from "@/lib/cases/rules";
-import { addDays, momentAt } from "@/lib/day";
+import { momentsWithin } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { type RegisterEnd, type RegisterState, readsRegister } from "./policy";
 import { countBy, type RegisterCount } from "./rules";
 import type { RegisterFilter } from "./schema";
@@ -33,16 +34,15 @@ export async function registerPage(actor: Actor, filter: RegisterFilter, pageSiz
       },
     },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const page = pageOf(rows, pageSize, (last) => cursorOf(last.askedAt, last.id));
   return {
-    rows: page.map((row) => ({
+    ...page,
+    rows: page.rows.map((row) => ({
       ...row,
       state: greenStateOf(row) as RegisterState,
       limits: row.limits as LimitChange[],
       case: { ...row.case, state: row.case.state as CaseState },
     })),
-    next: rows.length > pageSize && last ? `${last.askedAt.toISOString()}_${last.id}` : null,
   };
 }
 
@@ -51,12 +51,10 @@ export async function registerCount(actor: Actor, filter: RegisterFilter, tx: Tx
   return readsRegister(actor) ? tx.greenChannel.count({ where: registerWhere(actor, filter) }) : 0;
 }
 
-export type RegisterRow = NonNullable<Awaited<ReturnType<typeof registerPage>>>["rows"][number];
-
 /** What makes a habit visible: how often each manager decided, who asked how often, and whose work it was. Null like the page. */
 export async function registerSummary(actor: Actor, filter: RegisterFilter): Promise<RegisterSummary | null> {
   if (!readsRegister(actor)) return null;
-  const inPeriod = periodOf(filter);
+  const inPeriod = { askedAt: momentsWithin(filter) };
   const [groups, cases, departments] = await Promise.all([
     db.greenChannel.groupBy({
       by: ["decidedById", "decidedByName", "askedById", "askedByName", "granted"],
@@ -90,7 +88,7 @@ function registerWhere(actor: Actor, filter: RegisterFilter): Prisma.GreenChanne
   return {
     AND: [
       inReach(actor),
-      periodOf(filter),
+      { askedAt: momentsWithin(filter) },
       stateWhere(state),
       granted || ended ? { granted: true } : {},
       ended ? { case: endWhere(ended) } : {},
@@ -109,15 +107,6 @@ function inReach(actor: Actor): Prisma.GreenChannelWhereInput {
   return { case: visibleTo(actor) };
 }
 
-function periodOf({ from, to }: RegisterFilter): Prisma.GreenChannelWhereInput {
-  return {
-    askedAt: {
-      ...(from ? { gte: momentAt(from, 0) } : {}),
-      ...(to ? { lt: momentAt(addDays(to, 1), 0) } : {}),
-    },
-  };
-}
-
 function stateWhere(state: RegisterState | undefined): Prisma.GreenChannelWhereInput {
   switch (state) {
     case "waiting":
@@ -134,8 +123,8 @@ function stateWhere(state: RegisterState | undefined): Prisma.GreenChannelWhereI
 }
 
 function before(cursor: string | undefined): Prisma.GreenChannelWhereInput {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const at = new Date(match?.[1] ?? "");
-  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ askedAt: { lt: at } }, { askedAt: at, id: { lt: match[2] } }] };
+  const place = placeOf(cursor);
+  if (!place) return {};
+  const { at, id } = place;
+  return { OR: [{ askedAt: { lt: at } }, { askedAt: at, id: { lt: id } }] };
 }

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { caseNumberText, LIMITS, words } from "@/lib/cases/schema";
-import { isDay } from "@/lib/day";
+import { caseNumberText, LIMITS, registerAddress, words } from "@/lib/cases/schema";
 import { GREEN_GROUNDS, REGISTER_ENDS, REGISTER_STATES } from "./policy";
 
 const onCase = { number: caseNumberText, version: z.coerce.number().int().min(0) };
@@ -22,15 +21,10 @@ export const decideGreenChannel = z.strictObject({
 
 export const liftGreenChannel = z.strictObject({ ...onCase, reason: words(LIMITS.note, 2) });
 
-const day = z.string().refine(isDay).optional().catch(undefined);
-
 /** The register's address: a period of proposals, how they stand, how the granted ones ended, and from where on. What is wrong counts as not said. */
-export const registerFilter = z.object({
-  from: day,
-  to: day,
+export const registerFilter = registerAddress.extend({
   state: z.enum(REGISTER_STATES).optional().catch(undefined),
   granted: z.literal("yes").optional().catch(undefined),
   ended: z.enum(REGISTER_ENDS).optional().catch(undefined),
-  after: z.string().max(80).optional().catch(undefined),
 });
 export type RegisterFilter = z.infer<typeof registerFilter>;

@@ -23,4 +23,3 @@ export const greenReviewEvent = z.object({
   judgements: z.array(z.object({ number: text, rightly: z.boolean(), note: text })),
   conclusion: text,
 });
-export type GreenReviewEvent = z.infer<typeof greenReviewEvent>;

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/actor";
-import { addDays, isDay, momentAt } from "@/lib/day";
+import { isDay, momentsWithin } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { logReachOf } from "./policy";
 import type { LogFilter } from "./schema";
 
@@ -38,18 +39,14 @@ export async function logPage(actor: Actor, filter: LogFilter) {
         filter.who
           ? { OR: [{ actorName: { contains: filter.who } }, { onBehalfOfName: { contains: filter.who } }] }
           : {},
-        filter.on && isDay(filter.on)
-          ? { at: { gte: momentAt(filter.on, 0), lt: momentAt(addDays(filter.on, 1), 0) } }
-          : {},
+        filter.on && isDay(filter.on) ? { at: momentsWithin({ from: filter.on, to: filter.on }) } : {},
         before(filter.after),
       ],
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: PAGE_SIZE + 1,
   });
-  const page = rows.slice(0, PAGE_SIZE);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > PAGE_SIZE && last ? `${last.at.toISOString()}_${last.id}` : null };
+  return pageOf(rows, PAGE_SIZE, (last) => cursorOf(last.at, last.id));
 }
 
 /** One page of what stand-ins did in a person's name, newest first. Whose it is to read is the caller's matter. */
@@ -60,16 +57,12 @@ export async function eventsInNameOf(personId: string, cursor: string | undefine
     take: take + 1,
     select: { id: true, at: true, kind: true, stream: true, actorName: true },
   });
-  const page = rows.slice(0, take);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > take && last ? `${last.at.toISOString()}_${last.id}` : null };
+  return pageOf(rows, take, (last) => cursorOf(last.at, last.id));
 }
 
-export type LogRow = NonNullable<Awaited<ReturnType<typeof logPage>>>["rows"][number];
-
 function before(cursor: string | undefined): Prisma.EventWhereInput {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  if (!match?.[1] || !match[2]) return {};
-  const at = new Date(match[1]);
-  return { OR: [{ at: { lt: at } }, { at, id: { lt: match[2] } }] };
+  const place = placeOf(cursor);
+  if (!place) return {};
+  const { at, id } = place;
+  return { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] };
 }

@@ -16,4 +16,3 @@ export const menuEvent = z.object({
   inUse: z.boolean(),
   changed: z.array(text),
 });
-export type MenuEvent = z.infer<typeof menuEvent>;

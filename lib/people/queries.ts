@@ -68,20 +68,6 @@ export async function departmentsForSelect(): Promise<{ id: string; name: string
   return db.department.findMany({ where: { validTo: null }, select, orderBy: { code: "asc" } });
 }
 
-/** People of a department who can sign in now, with a role if one is asked for, by name. */
-export async function peopleOfDepartment(
-  departmentId: string,
-  role?: Role,
-): Promise<{ id: string; name: string; title: string | null }[]> {
-  const held = role ? { grants: { some: { role, endedAt: null } } } : {};
-  const where = { departmentId, disabledAt: null, ...held };
-  return db.person.findMany({
-    where,
-    select: { id: true, name: true, title: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-}
-
 /** Whether this is a demo park: the mode is on, and the demo seed has marked the database. */
 export async function isDemoPark(): Promise<boolean> {
   return env.DEMO_MODE && (await db.setting.findUnique({ where: { key: "demo" }, select: { key: true } })) !== null;

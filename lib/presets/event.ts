@@ -17,7 +17,6 @@ export const presetEvent = z.object({
   limits: presetLimits,
   changed: z.array(z.string()),
 });
-export type PresetEvent = z.infer<typeof presetEvent>;
 
 /** Stream setting:preset. `from` is the name of the preset chosen before. */
 export const parkPresetEvent = z.object({
@@ -27,4 +26,3 @@ export const parkPresetEvent = z.object({
   presetVersion: z.number(),
   from: z.string(),
 });
-export type ParkPresetEvent = z.infer<typeof parkPresetEvent>;

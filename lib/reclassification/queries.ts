@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/actor";
 import { visibleTo } from "@/lib/cases/gate";
-import { addDays, momentAt } from "@/lib/day";
+import { momentsWithin } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { readsReclassifications } from "./policy";
 import type { ReclassificationFilter } from "./schema";
 
@@ -31,9 +32,7 @@ export async function reclassificationPage(actor: Actor, filter: Reclassificatio
       },
     },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > pageSize && last ? `${last.askedAt.toISOString()}_${last.id}` : null };
+  return pageOf(rows, pageSize, (last) => cursorOf(last.askedAt, last.id));
 }
 
 /** How many promises were made longer this way under the filter, counted up to 1000; 0 for people who may not read it. */
@@ -43,20 +42,17 @@ export async function longerCount(actor: Actor, filter: ReclassificationFilter):
   return db.reclassification.count({ where: { AND: [where(actor, filter), longer] }, take: MOST_COUNTED });
 }
 
-function where(actor: Actor, { from, to, way }: ReclassificationFilter): Prisma.ReclassificationWhereInput {
+function where(actor: Actor, { way, ...period }: ReclassificationFilter): Prisma.ReclassificationWhereInput {
   return {
     case: visibleTo(actor),
-    askedAt: {
-      ...(from ? { gte: momentAt(from, 0) } : {}),
-      ...(to ? { lt: momentAt(addDays(to, 1), 0) } : {}),
-    },
+    askedAt: momentsWithin(period),
     ...(way ? { longer: way === "longer" } : {}),
   };
 }
 
 function before(cursor: string | undefined): Prisma.ReclassificationWhereInput {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const at = new Date(match?.[1] ?? "");
-  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ askedAt: { lt: at } }, { askedAt: at, id: { lt: match[2] } }] };
+  const place = placeOf(cursor);
+  if (!place) return {};
+  const { at, id } = place;
+  return { OR: [{ askedAt: { lt: at } }, { askedAt: at, id: { lt: id } }] };
 }

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { caseNumberText, LIMITS, words } from "@/lib/cases/schema";
-import { isDay } from "@/lib/day";
+import { caseNumberText, LIMITS, registerAddress, words } from "@/lib/cases/schema";
 import { TIERS } from "@/lib/presets/policy";
 import { RECLASSIFICATION_REASONS } from "./policy";
 
@@ -27,13 +26,8 @@ export const decideReclassification = z.strictObject({
   note: words(LIMITS.note).default(""),
 });
 
-const day = z.string().refine(isDay).optional().catch(undefined);
-
 /** The register's address: when it was asked, which way, and from where on. What is wrong counts as not said. */
-export const reclassificationFilter = z.object({
-  from: day,
-  to: day,
+export const reclassificationFilter = registerAddress.extend({
   way: z.enum(["longer", "other"]).optional().catch(undefined),
-  after: z.string().max(80).optional().catch(undefined),
 });
 export type ReclassificationFilter = z.infer<typeof reclassificationFilter>;

@@ -4,6 +4,7 @@ import { visibleTo } from "@/lib/cases/gate";
 import { addMonths, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { readsSameDay } from "./policy";
 import { NO_DEPARTMENT, type SameDayFilter } from "./schema";
 
@@ -40,15 +41,12 @@ export async function sameDayPage(actor: Actor, filter: SameDayFilter, pageSize 
       _count: { select: { files: { where: PROOF } } },
     },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const page = pageOf(rows, pageSize, ({ answeredAt, id }) => (answeredAt ? cursorOf(answeredAt, id) : null));
   return {
-    rows: page.map(({ _count, ...row }) => ({ ...row, proofs: _count.files })),
-    next: rows.length > pageSize && last ? `${last.answeredAt?.toISOString()}_${last.id}` : null,
+    ...page,
+    rows: page.rows.map(({ _count, ...row }) => ({ ...row, proofs: _count.files })),
   };
 }
-
-export type SameDayRow = NonNullable<Awaited<ReturnType<typeof sameDayPage>>>["rows"][number];
 
 /** How many the register has under its filter, how many of them lack evidence, and the plain enquiries (tier A) of the month: settled the same day, and in all. */
 export async function sameDayCounts(actor: Actor, filter: SameDayFilter) {
@@ -64,8 +62,6 @@ export async function sameDayCounts(actor: Actor, filter: SameDayFilter) {
   ]);
   return { all, missing, simple, simpleAll };
 }
-
-export type SameDayCounts = NonNullable<Awaited<ReturnType<typeof sameDayCounts>>>;
 
 function sameDayWhere({ tier, evidence, ...filter }: SameDayFilter): Prisma.CaseWhereInput {
   return {
@@ -88,8 +84,8 @@ function answeredWhere({ month, department, disposal }: SameDayFilter): Prisma.C
 }
 
 function before(cursor: string | undefined): Prisma.CaseWhereInput {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const at = new Date(match?.[1] ?? "");
-  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ answeredAt: { lt: at } }, { answeredAt: at, id: { lt: match[2] } }] };
+  const place = placeOf(cursor);
+  if (!place) return {};
+  const { at, id } = place;
+  return { OR: [{ answeredAt: { lt: at } }, { answeredAt: at, id: { lt: id } }] };
 }

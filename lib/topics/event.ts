@@ -49,4 +49,3 @@ export const topicsEvent = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("topicDismissed"), typeCode: text, cases: z.number(), reason: text }),
 ]);
-export type TopicsEvent = z.infer<typeof topicsEvent>;

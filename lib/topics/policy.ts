@@ -84,7 +84,7 @@ export function readsProposals(actor: Actor): boolean {
 }
 
 /** Who has the register of common problems in front of them; what of it they see is the gate's matter. */
-export const TOPIC_READERS = [
+const TOPIC_READERS = [
   "triageOfficer",
   "manager",
   "leader",
@@ -92,6 +92,10 @@ export const TOPIC_READERS = [
   "departmentReviewer",
   "auditor",
 ] as const satisfies readonly ActorRole[];
+
+export function readsTopics(actor: Actor): boolean {
+  return hasRole(actor, ...TOPIC_READERS);
+}
 
 /** Who sets when like cases are proposed. */
 export function canSetNumbers(actor: Actor): boolean {

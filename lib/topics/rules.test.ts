@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/day";
 import { STANDARD_NUMBERS } from "./policy";
-import { countedFrom, isProposed, type LikeCases, lampOf, namedIn, numbersIn, reminderOf } from "./rules";
+import { countedFrom, isProposed, type LikeCases, lampOf, numbersIn, reminderOf } from "./rules";
 
 const like = (more: Partial<LikeCases> = {}): LikeCases => ({
   cases: 3,
@@ -117,9 +117,4 @@ test("case numbers are read as people paste them, and what is none is named", ()
     strange: ["供电"],
   });
   expect(numbersIn("")).toEqual({ numbers: [], strange: [] });
-});
-
-test("a text for several enterprises that names one of them is found out", () => {
-  expect(namedIn("与渝诚玻纤协商后统一调整", ["渝诚玻纤有限公司", "渝诚玻纤"])).toBe("渝诚玻纤");
-  expect(namedIn("统一调整峰谷时段", ["渝诚玻纤有限公司", null, "调"])).toBeNull();
 });

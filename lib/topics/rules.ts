@@ -64,8 +64,3 @@ export function numbersIn(text: string): { numbers: string[]; strange: string[] 
   const isNumber = (part: string) => /^QS\d{4}-\d{4}-\d{3,6}$/.test(part);
   return { numbers: [...new Set(parts.filter(isNumber))], strange: parts.filter((part) => !isNumber(part)) };
 }
-
-/** The first of these names that stands in a text: what goes to several enterprises must name none of them. Names of one sign are no names. */
-export function namedIn(text: string, names: readonly (string | null)[]): string | null {
-  return names.find((name) => name !== null && [...name].length > 1 && text.includes(name)) ?? null;
-}

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { caseEvent, streamOf } from "@/lib/cases/event";
-import { type Happened, type ReplayedCase, type ReplayedPause, replayCase } from "@/lib/cases/replay";
+import { type Happened, replayCase } from "@/lib/cases/replay";
+import type { ReplayedCase, ReplayedPause } from "@/lib/cases/replay/case";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { clockMismatches } from "./clocks";

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from "@/lib/calendar/rules";
-import type { ReplayedCase } from "@/lib/cases/replay";
+import type { ReplayedCase } from "@/lib/cases/replay/case";
 import { type CaseState, ENDED } from "@/lib/cases/rules";
 import { type Limit, MONTHLY, type PresetClockKind, promiseOf } from "@/lib/deadlines/policy";
 import { countedMinutesBetween } from "@/lib/deadlines/rules";

@@ -1,4 +1,5 @@
-import { climbKey, type ReplayedCase } from "@/lib/cases/replay";
+import type { ReplayedCase } from "@/lib/cases/replay/case";
+import { climbKey } from "@/lib/cases/replay/supervision";
 import { db } from "@/lib/db";
 import type { CheckedCase } from "./cases";
 import { differences, type Mismatch } from "./mismatch";

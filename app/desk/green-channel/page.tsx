@@ -4,11 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { RegisterCounts } from "@/components/green-channel/register-counts";
 import { RegisterFilter } from "@/components/green-channel/register-filter";
 import { RegisterTable } from "@/components/green-channel/register-table";
+import { RegisterPages } from "@/components/registers/register-pages";
 import { DeskPage } from "@/components/shell/desk-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth";
 import { registerPage, registerSummary } from "@/lib/green-channel/queries";
 import { registerFilter } from "@/lib/green-channel/schema";
@@ -32,7 +32,6 @@ export default async function GreenChannelPage({ searchParams }: Search) {
     reviewsDue(actor, currentTime()),
   ]);
   if (!page || !summary) notFound();
-  const { after, ...kept } = filter;
   return (
     <DeskPage
       title={t("title")}
@@ -48,16 +47,8 @@ export default async function GreenChannelPage({ searchParams }: Search) {
       </div>
       <Card flush>
         <RegisterTable rows={page.rows} />
-        <Pagination
-          previousHref={after && addressWith(kept)}
-          nextHref={page.next ? addressWith({ ...kept, after: page.next }) : undefined}
-        />
+        <RegisterPages href={HERE} filter={filter} next={page.next} />
       </Card>
     </DeskPage>
   );
-}
-
-function addressWith(words: Record<string, string | undefined>): string {
-  const said = Object.entries(words).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return said.length > 0 ? `${HERE}?${new URLSearchParams(said)}` : HERE;
 }

@@ -4,9 +4,9 @@ import { MeasureTable } from "@/components/plans/measure-table";
 import { PlanFigureCards } from "@/components/plans/plan-figures";
 import { PlanTable } from "@/components/plans/plan-table";
 import { RegisterFilter } from "@/components/plans/register-filter";
+import { RegisterPages } from "@/components/registers/register-pages";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Card } from "@/components/ui/card";
-import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import type { Actor } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
@@ -30,7 +30,6 @@ export default async function PlansPage({ searchParams }: Search) {
     planFigures(actor, now),
     shownList(actor, filter, now),
   ]);
-  const { after, ...kept } = filter;
   const measures = listsMeasures(filter);
   const mine = filter.mine === "yes";
   const tabs = [
@@ -45,10 +44,7 @@ export default async function PlansPage({ searchParams }: Search) {
       <RegisterFilter filter={filter} href={HERE} />
       <Card flush>
         {list.table}
-        <Pagination
-          previousHref={after && addressWith(kept)}
-          nextHref={list.next ? addressWith({ ...kept, after: list.next }) : undefined}
-        />
+        <RegisterPages href={HERE} filter={filter} next={list.next} />
       </Card>
     </DeskPage>
   );
@@ -61,9 +57,4 @@ async function shownList(actor: Actor, filter: PlanFilter, now: Date) {
   }
   const { rows, next } = await planPage(actor, filter, now);
   return { table: <PlanTable rows={rows} />, next };
-}
-
-function addressWith(words: Record<string, string | undefined>): string {
-  const said = Object.entries(words).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return said.length > 0 ? `${HERE}?${new URLSearchParams(said)}` : HERE;
 }

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { shownCount } from "@/components/cases/desk-places";
 import { ReclassificationTable } from "@/components/reclassification/reclassification-table";
 import { RegisterFilter } from "@/components/reclassification/register-filter";
+import { RegisterPages } from "@/components/registers/register-pages";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Card } from "@/components/ui/card";
-import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth";
 import { longerCount, reclassificationPage } from "@/lib/reclassification/queries";
 import { reclassificationFilter } from "@/lib/reclassification/schema";
@@ -27,22 +27,13 @@ export default async function ReclassificationsPage({ searchParams }: Search) {
     longerCount(actor, filter),
   ]);
   if (!page) notFound();
-  const { after, ...kept } = filter;
   return (
     <DeskPage title={t("registerTitle")} lead={t("lead")}>
       <RegisterFilter filter={filter} href={HERE} />
       <Card flush title={t("longerCount", { count: String(shownCount(longer)) })}>
         <ReclassificationTable rows={page.rows} />
-        <Pagination
-          previousHref={after && addressWith(kept)}
-          nextHref={page.next ? addressWith({ ...kept, after: page.next }) : undefined}
-        />
+        <RegisterPages href={HERE} filter={filter} next={page.next} />
       </Card>
     </DeskPage>
   );
-}
-
-function addressWith(words: Record<string, string | undefined>): string {
-  const said = Object.entries(words).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return said.length > 0 ? `${HERE}?${new URLSearchParams(said)}` : HERE;
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { addressWith } from "@/components/registers/address";
+import { RegisterPages } from "@/components/registers/register-pages";
 import { SameDayFigures } from "@/components/same-day/same-day-figures";
 import { SameDayFilter } from "@/components/same-day/same-day-filter";
 import { SameDayTable } from "@/components/same-day/same-day-table";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Card } from "@/components/ui/card";
-import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth";
 import { dayOf, monthOf } from "@/lib/day";
 import { currentTime } from "@/lib/now";
@@ -36,7 +37,7 @@ export default async function SameDayPage({ searchParams }: Search) {
     departmentsForSelect(),
   ]);
   if (!page || !counts) notFound();
-  const { after, ...kept } = filter;
+  const { after: _, ...kept } = filter;
   return (
     <DeskPage title={t("title")} lead={t("lead")}>
       <SameDayFilter filter={kept} href={HERE} months={monthsUpTo(present)} departments={departments} />
@@ -44,18 +45,15 @@ export default async function SameDayPage({ searchParams }: Search) {
         counts={counts}
         share={sharePercent(counts.simple, counts.simpleAll)}
         hrefs={{
-          all: addressWith({ ...kept, tier: undefined, evidence: undefined }),
-          missing: addressWith({ ...kept, tier: undefined, evidence: "missing" }),
-          simple: addressWith({ ...kept, tier: "A", evidence: undefined }),
+          all: addressWith(HERE, { ...kept, tier: undefined, evidence: undefined }),
+          missing: addressWith(HERE, { ...kept, tier: undefined, evidence: "missing" }),
+          simple: addressWith(HERE, { ...kept, tier: "A", evidence: undefined }),
           simpleAll: wholeHref(kept),
         }}
       />
       <Card flush title={t("listTitle", { month: filter.month })}>
         <SameDayTable rows={page.rows} />
-        <Pagination
-          previousHref={after && addressWith(kept)}
-          nextHref={page.next ? addressWith({ ...kept, after: page.next }) : undefined}
-        />
+        <RegisterPages href={HERE} filter={filter} next={page.next} />
       </Card>
     </DeskPage>
   );
@@ -72,9 +70,4 @@ function wholeHref({ month, department, disposal }: Filter): string {
 
 function monthsUpTo(last: string): string[] {
   return Array.from({ length: MONTHS_OFFERED }, (_, index) => addMonths(last, -index));
-}
-
-function addressWith(words: Record<string, string | undefined>): string {
-  const said = Object.entries(words).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return said.length > 0 ? `${HERE}?${new URLSearchParams(said)}` : HERE;
 }

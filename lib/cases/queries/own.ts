@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, isOfEnterprise } from "@/lib/actor";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { visibleTo } from "../gate";
 import type { CaseState } from "../rules";
 import { draftContent } from "../schema";
@@ -60,12 +61,8 @@ export async function ownCasePage(
     take: PAGE_SIZE + 1,
     select: ownSelect,
   });
-  const page = rows.slice(0, PAGE_SIZE);
-  const last = page.at(-1);
-  return {
-    rows: page.map(withState),
-    next: rows.length > PAGE_SIZE && last ? `${last.submittedAt.toISOString()}_${last.id}` : null,
-  };
+  const page = pageOf(rows, PAGE_SIZE, (last) => cursorOf(last.submittedAt, last.id));
+  return { ...page, rows: page.rows.map(withState) };
 }
 
 /** The actor's drafts, last saved first, at most 10. */
@@ -98,8 +95,8 @@ function withState(row: OwnRow): OwnCase {
 }
 
 function before(cursor: string | undefined): Prisma.CaseWhereInput {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const at = new Date(match?.[1] ?? "");
-  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: match[2] } }] };
+  const place = placeOf(cursor);
+  if (!place) return {};
+  const { at, id } = place;
+  return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] };
 }

@@ -106,11 +106,6 @@ export async function queueCounts(
   return Object.fromEntries(counted.map(({ key }, index) => [key, counts[index]]));
 }
 
-/** An enterprise's own list, newest first; those waiting for the enterprise come on top of the screen by `needsEnterprise`. */
-export async function ownCases(actor: Actor, cursor: string | undefined, now: Date): Promise<QueuePage> {
-  return queuePage(actor, "all", { enterpriseId: actor.enterpriseId ?? "none" }, cursor, now);
-}
-
 /** The lamp of each row, and the working minutes left until (negative: since) its nearest deadline. */
 export async function withLamps(rows: SummaryRow[], now: Date): Promise<CaseSummary[]> {
   const calendar = await loadCalendar();

@@ -12,8 +12,6 @@ import { promisedDays } from "@/lib/presets/rules";
 import { presetUnder } from "../commands/assign";
 import { needsSupport, spreadLimits, supportLimit } from "../rules";
 
-export type AcceptPlan = NonNullable<Awaited<ReturnType<typeof acceptPlan>>>;
-
 /**
  * What accepting a visible case now would make of it: the items with the days they would be due, and why the answer would be
  * due when it is. `typeCode` tries another request type than the case's own. Null when there is no such case or type.

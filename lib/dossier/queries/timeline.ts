@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { asReadByEnterprise, type EnterpriseEvent, enterpriseEvent, enterpriseStream } from "@/lib/enterprises/event";
 import { enterprisesVisibleTo, factsOf } from "@/lib/enterprises/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { CASE_STEPS, groupOf, kindsShown, type TimelineGroup } from "../rules";
 import type { TimelineFilter } from "../schema";
 
@@ -54,11 +55,10 @@ export async function timelinePage(actor: Actor, enterpriseId: string, filter: T
   const kinds = kindsShown(reader, filter.only);
   const ids = await idsAround({ caseStreams: [...caseOf.keys()], own, kinds }, filter.after, pageSize + 1);
   const rows = await db.event.findMany({ where: { id: { in: ids } }, orderBy: [{ at: "desc" }, { id: "desc" }] });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const page = pageOf(rows, pageSize, (last) => cursorOf(last.at, last.id));
   return {
-    rows: page.map((row) => entryOf(row, caseOf.get(row.stream), reader.ofEnterprise)),
-    next: rows.length > pageSize && last ? `${last.at.toISOString()}_${last.id}` : null,
+    ...page,
+    rows: page.rows.map((row) => entryOf(row, caseOf.get(row.stream), reader.ofEnterprise)),
   };
 }
 
@@ -78,7 +78,8 @@ type Around = { caseStreams: string[]; own: string[]; kinds: string[] };
  * once, the database might walk through everything that happened in the park until it has found enough.
  */
 async function idsAround({ caseStreams, own, kinds }: Around, cursor: string | undefined, count: number) {
-  const { at, id } = placeOf(cursor);
+  const place = placeOf(cursor);
+  const at = place?.at.toISOString() ?? null;
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH around AS MATERIALIZED (
       SELECT id, at FROM events WHERE stream = ANY(${caseStreams}::text[]) AND kind = ANY(${[...CASE_STEPS]}::text[])
@@ -86,7 +87,7 @@ async function idsAround({ caseStreams, own, kinds }: Around, cursor: string | u
       SELECT id, at FROM events WHERE stream = ANY(${own}::text[]) AND kind = ANY(${kinds}::text[])
     )
     SELECT id::text AS id FROM around
-    WHERE ${at}::timestamptz IS NULL OR (at, id) < (${at}::timestamptz, ${id}::uuid)
+    WHERE ${at}::timestamptz IS NULL OR (at, id) < (${at}::timestamptz, ${place?.id ?? null}::uuid)
     ORDER BY at DESC, id DESC LIMIT ${count}`;
   return rows.map((row) => row.id);
 }
@@ -109,13 +110,4 @@ function entryOf(row: EventRow, found: { number: string; title: string } | undef
     case: null,
     enterprise: event && outside ? asReadByEnterprise(event) : event,
   };
-}
-
-/** Where the last page ended; nothing for the first page, or for a cursor nobody gave out. */
-function placeOf(cursor: string | undefined): { at: string | null; id: string | null } {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const known = match?.[1] && match[2] && z.uuid().safeParse(match[2]).success;
-  return known && !Number.isNaN(Date.parse(match[1] ?? ""))
-    ? { at: match[1] ?? null, id: match[2] ?? null }
-    : { at: null, id: null };
 }

@@ -16,8 +16,6 @@ import { validKinds } from "./head";
 /** Seven facts, changed a few times a year: decades. */
 const MOST_FACTS = 300;
 
-export type EnterpriseDetail = NonNullable<Awaited<ReturnType<typeof enterpriseDetail>>>;
-
 /**
  * Everything the page of an enterprise shows, or null when the actor may not see it: facts, what was said of each, size class, certificates
  * with their state on this day, contacts with masked phones, the three people with phones, and the history of the links

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, inAnyCapacity } from "@/lib/actor";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { readsProposals } from "../access.policy";
 import { PROPOSAL_OUTCOMES, type ProposalOutcome } from "../facts.policy";
 import { enterprisesVisibleTo, reviewedBy } from "../gate";
@@ -41,12 +42,8 @@ export async function proposalPage(actor: Actor, filter: ProposalFilter, pageSiz
     take: pageSize + 1,
     include: { enterprise: { select: { id: true, name: true } } },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return {
-    rows: page.map(({ enterprise, ...row }) => ({ ...viewOf(row), enterprise })),
-    next: rows.length > pageSize && last ? `${last.proposedAt.toISOString()}_${last.id}` : null,
-  };
+  const page = pageOf(rows, pageSize, (last) => cursorOf(last.proposedAt, last.id));
+  return { ...page, rows: page.rows.map(({ enterprise, ...row }) => ({ ...viewOf(row), enterprise })) };
 }
 
 /** How many proposals wait for the actor, counted up to 1000; null for people who review none. */
@@ -61,10 +58,10 @@ function inList(actor: Actor, state: ProposalFilter["state"]): Prisma.FactPropos
 }
 
 function before(cursor: string | undefined): Prisma.FactProposalWhereInput {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const at = new Date(match?.[1] ?? "");
-  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ proposedAt: { lt: at } }, { proposedAt: at, id: { lt: match[2] } }] };
+  const place = placeOf(cursor);
+  if (!place) return {};
+  const { at, id } = place;
+  return { OR: [{ proposedAt: { lt: at } }, { proposedAt: at, id: { lt: id } }] };
 }
 
 function viewOf(row: Prisma.FactProposalGetPayload<object>) {

@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { makePark, type Park } from "@/lib/testing/park";
-import { departmentsForSelect, peopleOfDepartment } from "../queries";
+import { departmentsForSelect } from "../queries";
 import { listDepartments } from "../queries/departments";
 import { changeDepartment, closeDepartment, createDepartment } from "./departments";
-import { disablePerson } from "./rights";
 
 const now = new Date("2026-11-23T02:00:00Z");
 let park: Park;
@@ -71,15 +70,4 @@ test("a closed department is offered no longer, and stays closed", async () => {
   expect((await departmentsForSelect()).map(({ id }) => id)).not.toContain(departmentId);
   const again = closeDepartment(park.people.administrator, { ...input, version: 2 }, now);
   await expect(again).rejects.toMatchObject({ code: "departmentEnded" });
-});
-
-test("work is offered to people of the department who hold the role and can sign in", async () => {
-  const { support } = park.departments;
-  const liaison = park.people.supportLiaison;
-  expect(await peopleOfDepartment(support.id, "departmentLiaison")).toEqual([
-    { id: liaison.id, name: liaison.name, title: null },
-  ]);
-  expect(await peopleOfDepartment(support.id, "departmentReviewer")).toEqual([]);
-  await disablePerson(park.people.administrator, { personId: liaison.id ?? "", reason: "休假" }, now);
-  expect(await peopleOfDepartment(support.id)).toEqual([]);
 });

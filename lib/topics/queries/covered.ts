@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/actor";
 import type { CaseState } from "@/lib/cases/rules";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { topicsVisibleTo } from "../gate";
 import type { CoveredFilter } from "../schema";
 import { coveredCases, readsRegister, toldEnterprises } from "./register";
@@ -22,14 +23,12 @@ export async function coveredPage(actor: Actor, { after }: Pick<CoveredFilter, "
       case: { select: { number: true, title: true, state: true, enterprise: { select: { name: true } } } },
     },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const page = pageOf(rows, pageSize, (last) => cursorOf(last.linkedAt, last.caseId));
   return {
-    rows: page.map((row) => ({ ...row, case: { ...row.case, state: row.case.state as CaseState } })),
-    next: rows.length > pageSize && last ? `${last.linkedAt.toISOString()}_${last.caseId}` : null,
+    ...page,
+    rows: page.rows.map((row) => ({ ...row, case: { ...row.case, state: row.case.state as CaseState } })),
   };
 }
-export type CoveredRow = NonNullable<Awaited<ReturnType<typeof coveredPage>>>["rows"][number];
 
 /** One page of the enterprises that were told a result, by name, each with the problems; null for people without the register. */
 export async function toldPage(actor: Actor, { after }: Pick<CoveredFilter, "after">, pageSize = PAGE_SIZE) {
@@ -61,7 +60,6 @@ export async function toldPage(actor: Actor, { after }: Pick<CoveredFilter, "aft
     next: rows.length > pageSize && last ? `${last.id}${last.name}` : null,
   };
 }
-export type ToldRow = NonNullable<Awaited<ReturnType<typeof toldPage>>>["rows"][number];
 
 /** The common problem a case is part of, for staff who see the case; `href` only for those who may open it. Null when there is none. */
 export async function topicOfCase(actor: Actor, caseId: string) {
@@ -90,10 +88,10 @@ export async function topicsToJoin(actor: Actor, { id, type }: { id: string; typ
 }
 
 function linkedBefore(cursor: string | undefined): Prisma.TopicCaseWhereInput {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const at = new Date(match?.[1] ?? "");
-  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ linkedAt: { lt: at } }, { linkedAt: at, caseId: { lt: match[2] } }] };
+  const place = placeOf(cursor);
+  if (!place) return {};
+  const { at, id } = place;
+  return { OR: [{ linkedAt: { lt: at } }, { linkedAt: at, caseId: { lt: id } }] };
 }
 
 function namedAfter(cursor: string | undefined): Prisma.EnterpriseWhereInput {

@@ -121,4 +121,3 @@ export async function ownerChoices(now: Date) {
     away: away.get(person.id) ?? null,
   }));
 }
-export type OwnerChoice = Awaited<ReturnType<typeof ownerChoices>>[number];

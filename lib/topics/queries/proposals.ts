@@ -112,4 +112,3 @@ export async function casesLike(actor: Actor, typeCode: string, now: Date, tx: T
     take: MOST_LIKE,
   });
 }
-export type LikeCase = Awaited<ReturnType<typeof casesLike>>[number];

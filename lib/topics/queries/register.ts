@@ -4,8 +4,9 @@ import { visibleTo } from "@/lib/cases/gate";
 import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { topicsVisibleTo } from "../gate";
-import { canOpenTopics, canSetNumbers, LIVE, readsProposals, TOPIC_READERS, type TopicState } from "../policy";
+import { canOpenTopics, canSetNumbers, LIVE, readsProposals, readsTopics, type TopicState } from "../policy";
 import { lampOf } from "../rules";
 import type { Part, TopicFilter } from "../schema";
 
@@ -33,17 +34,15 @@ export async function topicPage(actor: Actor, filter: TopicFilter, now: Date, pa
     take: pageSize + 1,
     select: { ...rowSelect, _count: { select: { cases: { where: { case: visibleTo(actor) } } } } },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const page = pageOf(rows, pageSize, (last) => cursorOf(last.openedAt, last.id));
   return {
-    rows: page.map(({ _count, ...row }) => {
+    ...page,
+    rows: page.rows.map(({ _count, ...row }) => {
       const state = row.state as TopicState;
       return { ...row, state, cases: _count.cases, lamp: lampOf({ ...row, state }, dayOf(now)) };
     }),
-    next: rows.length > pageSize && last ? `${last.openedAt.toISOString()}_${last.id}` : null,
   };
 }
-export type TopicRow = NonNullable<Awaited<ReturnType<typeof topicPage>>>["rows"][number];
 
 /** What stands above the register, each counted up to 1000 like the list it leads to; and what the reader may do here. */
 export async function topicFigures(actor: Actor, now: Date) {
@@ -59,7 +58,6 @@ export async function topicFigures(actor: Actor, now: Date) {
   const can = { open: may(canOpenTopics), propose: may(readsProposals), setNumbers: may(canSetNumbers) };
   return { live, overdue, cases, told, can };
 }
-export type TopicFigures = Awaited<ReturnType<typeof topicFigures>>;
 
 /** Cases in common problems, of which the actor sees both. */
 export function coveredCases(actor: Actor): Prisma.TopicCaseWhereInput {
@@ -78,7 +76,7 @@ export function toldEnterprises(actor: Actor): Prisma.EnterpriseWhereInput {
 /** Some have the register by their role, and whoever is answerable for one problem finds it there too. */
 export async function readsRegister(actor: Actor): Promise<boolean> {
   if (isOfEnterprise(actor)) return false;
-  if (inAnyCapacity(actor, ({ roles }) => TOPIC_READERS.some((role) => roles.includes(role)))) return true;
+  if (inAnyCapacity(actor, readsTopics)) return true;
   return (await db.topic.findFirst({ where: topicsVisibleTo(actor), select: { id: true } })) !== null;
 }
 
@@ -96,8 +94,8 @@ function partOf(part: Part | undefined, today: Day): Prisma.TopicWhereInput {
 }
 
 function before(cursor: string | undefined): Prisma.TopicWhereInput {
-  const match = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? "");
-  const at = new Date(match?.[1] ?? "");
-  if (!match?.[2] || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ openedAt: { lt: at } }, { openedAt: at, id: { lt: match[2] } }] };
+  const place = placeOf(cursor);
+  if (!place) return {};
+  const { at, id } = place;
+  return { OR: [{ openedAt: { lt: at } }, { openedAt: at, id: { lt: id } }] };
 }

@@ -1,0 +1,101 @@
+import { DESK, NOT_THERE, type PageRow } from "./list";
+
+const CASE_READERS = { ...DESK, caseReaders: "ok", park: "404" };
+
+/** Pages of one case on the desk, and its papers. */
+export const CASE_PAGES: readonly PageRow[] = [
+  // ── the desk: cases ──
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{case}", who: CASE_READERS },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{supervised}", who: CASE_READERS },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{proposed}", who: CASE_READERS },
+  {
+    page: "/desk/cases/[number]",
+    ask: "/desk/cases/{reclassifying}",
+    who: CASE_READERS,
+  },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{green}", who: CASE_READERS },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{returned}", who: CASE_READERS },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{suspended}", who: CASE_READERS },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{longTerm}", who: CASE_READERS },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{met}", who: CASE_READERS },
+  { page: "/desk/cases/[number]", ask: "/desk/cases/{inReview}", who: CASE_READERS },
+  {
+    page: "/desk/cases/[number]",
+    ask: "/desk/cases/{submitted}",
+    who: {
+      ...DESK,
+      linkedSpecialist: "ok",
+      linkedLeader: "ok",
+      leadReviewer: "ok",
+      triage: "ok",
+      callBack: "ok",
+      manager: "ok",
+      auditor: "ok",
+      park: "404",
+    },
+  },
+  {
+    page: "/desk/cases/[number]",
+    ask: "/desk/cases/{confidential}",
+    who: { ...DESK, caseReaders: "ok", linkedSpecialist: "404", linkedLeader: "404", park: "404" },
+  },
+  {
+    page: "/desk/cases/[number]",
+    ask: "/desk/cases/{otherCase}",
+    who: {
+      ...DESK,
+      otherSpecialist: "ok",
+      otherLeader: "ok",
+      farLiaison: "ok",
+      farReviewer: "ok",
+      triage: "ok",
+      callBack: "ok",
+      manager: "ok",
+      supervisor: "ok",
+      auditor: "ok",
+      park: "404",
+    },
+  },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/disclosure", who: CASE_READERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/acceptance", who: CASE_READERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/assignment", who: CASE_READERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/closing", who: NOT_THERE },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/nothing", who: NOT_THERE },
+  {
+    page: "/desk/cases/[number]/slips/[slip]",
+    ask: "/desk/cases/{writtenOff}/slips/closing",
+    who: { ...CASE_READERS, supervisor: "404" },
+  },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{supervised}/slips/supervision", who: CASE_READERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{extending}/slips/extension", who: CASE_READERS },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/supervision", who: NOT_THERE },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{case}/slips/extension", who: NOT_THERE },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{ended}/slips/acceptance", who: NOT_THERE },
+  { page: "/desk/cases/[number]/slips/[slip]", ask: "/desk/cases/{submitted}/slips/assignment", who: NOT_THERE },
+  {
+    page: "/desk/cases/[number]/slips/[slip]",
+    ask: "/desk/cases/{submitted}/slips/disclosure",
+    who: { ...CASE_READERS, leadLiaison: "404", supportLiaison: "404", supervisor: "404" },
+  },
+  {
+    page: "/desk/cases/[number]/slips/[slip]",
+    ask: "/desk/cases/{confidential}/slips/assignment",
+    who: { ...CASE_READERS, linkedSpecialist: "404", linkedLeader: "404" },
+  },
+  {
+    page: "/desk/cases/[number]/slips/[slip]",
+    ask: "/desk/cases/{otherCase}/slips/assignment",
+    who: {
+      ...NOT_THERE,
+      otherSpecialist: "ok",
+      otherLeader: "ok",
+      farLiaison: "ok",
+      farReviewer: "ok",
+      triage: "ok",
+      callBack: "ok",
+      manager: "ok",
+      supervisor: "ok",
+      auditor: "ok",
+    },
+  },
+];
