@@ -497,6 +497,12 @@ export const PAGES: readonly PageRow[] = [
     who: { ...DESK, park: "404" },
   },
   { page: "/desk/links/import", ask: "/desk/links/import", who: LINKERS },
+  // What was handed over is read by whoever gave or took it, though they may see the enterprise no more, and by readers of links.
+  {
+    page: "/desk/hand-overs/[id]",
+    ask: "/desk/hand-overs/{handOver}",
+    who: { ...LINK_READERS, otherSpecialist: "ok" },
+  },
 
   // ── the desk: enterprises ──
   { page: "/desk/enterprises", ask: "/desk/enterprises", who: { ...DESK, park: "ok" } },

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { assignLink, endLink } from "@/lib/enterprises/commands/links";
 import { handOver } from "@/lib/links/commands/hand-over";
-import { handOverRead } from "@/lib/links/queries/hand-over";
+import { handOverRead, recentHandOvers } from "@/lib/links/queries/hand-over";
 import { approvePlan } from "@/lib/plans/commands/deciding";
 import { savePlan } from "@/lib/plans/commands/writing";
 import { savePlan as savePlanSchema } from "@/lib/plans/schema";
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const idOf = ({ id }: Actor) => id ?? "";
 const linesOf = async (actor: Actor) => (await noticeList(actor, { show: "unread", before: "" })).lines;
-const actOf = ({ stream }: { stream: string | null }) => stream?.replace("hand-over:", "") ?? "";
+const actOf = (line: { stream: string | null } | undefined) => line?.stream?.replace("hand-over:", "") ?? "";
 
 async function assignOther() {
   const { people, enterprises } = park;
@@ -60,7 +60,7 @@ test("the former holder, who sees the enterprise no more, still reads what was h
   const { people, enterprises } = park;
   await assignOther();
   const [line] = await linesOf(people.specialist);
-  const act = line ? actOf(line) : "";
+  const act = actOf(line);
   const read = async (actor: Actor) => handOverRead(actor, act);
   expect(await read(people.specialist)).toMatchObject({
     note: "两件在办，春节前走访一次",
@@ -71,6 +71,10 @@ test("the former holder, who sees the enterprise no more, still reads what was h
     expect((await read(reader))?.lines).toHaveLength(1);
   for (const nobody of [people.contact, people.stranger, people.farLiaison, people.farReviewer, people.supervisor])
     expect(await read(nobody)).toBeNull();
+  const [latest] = await recentHandOvers(people.manager);
+  const [from, to] = [[people.specialist.name], [people.otherSpecialist.name]];
+  expect(latest).toMatchObject({ id: act, from, to, enterprises: 1 });
+  expect(await recentHandOvers(people.specialist)).toEqual([]);
   expect(await handOverRead(people.manager, crypto.randomUUID())).toBeNull();
   expect(await handOverRead(people.manager, "nonsense")).toBeNull();
 });
@@ -88,7 +92,7 @@ test("many enterprises handed over at once are one notice for each person, and o
     expect(await unreadCount(one)).toBe(1);
   const [received] = await linesOf(people.otherSpecialist);
   expect(received).toMatchObject({ kind: "linksReceived", subject: { values: { count: 2, to: "none" } } });
-  expect((await handOverRead(people.leader, received ? actOf(received) : ""))?.lines).toHaveLength(1);
+  expect((await handOverRead(people.leader, actOf(received)))?.lines).toHaveLength(1);
 });
 
 test("whoever loses the link without a successor, and the enterprise, hear of it", async () => {

@@ -7,6 +7,8 @@ import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
 import { eventsOf } from "@/lib/history/queries";
 import { readsLinks } from "../policy";
 
+const LATEST = 5;
+
 /** One slot that changed hands; `opens` says whether the reader may open its enterprise. */
 export type HandedLine = HandOverLine & { opens: boolean };
 
@@ -24,6 +26,29 @@ export async function handOverRead(actor: Actor, id: string) {
   const { at, actorName, onBehalfOfName } = row;
   const hasNote = lines.some(({ formerId }) => formerId !== null);
   return { at, actorName, onBehalfOfName, note: hasNote ? event.handOverNote : "", lines };
+}
+
+/** The acts in which somebody lost a link, the latest five, for the readers of links. */
+export async function recentHandOvers(actor: Actor) {
+  if (!inAnyCapacity(actor, readsLinks)) return [];
+  const rows = await db.$queryRaw<{ stream: string; at: Date; particulars: object }[]>`
+    SELECT stream, at, particulars FROM events
+    WHERE kind = 'linksHandedOver' AND particulars -> 'formerIds' <> '[]'::jsonb ORDER BY at DESC, id DESC LIMIT ${LATEST}`;
+  return rows.map(({ stream, at, particulars }) => {
+    const { lines } = handOverEvent.parse({ kind: "linksHandedOver", ...particulars });
+    const passedOn = lines.filter(({ formerId }) => formerId !== null);
+    return {
+      id: stream.slice(handOverStream("").length),
+      at,
+      from: namesOf(passedOn.map(({ formerName }) => formerName)),
+      to: namesOf(passedOn.map(({ personName }) => personName)),
+      enterprises: new Set(passedOn.map(({ enterpriseId }) => enterpriseId)).size,
+    };
+  });
+}
+
+function namesOf(names: readonly (string | null)[]): string[] {
+  return [...new Set(names.filter((name) => name !== null))];
 }
 
 async function linesFor(actor: Actor, lines: readonly HandOverLine[]): Promise<HandedLine[]> {

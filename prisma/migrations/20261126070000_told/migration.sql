@@ -18,3 +18,7 @@ ALTER TABLE plans ADD COLUMN review_told VARCHAR(6);
 -- than the day it was done on; of what was refused before now the day is not known, and it is kept.
 ALTER TABLE visit_operations ADD COLUMN visited_on VARCHAR(10);
 UPDATE visit_operations SET visited_on = to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') WHERE answer ->> 'status' = 'done';
+
+-- The latest hand-overs stand on the page of links.
+CREATE INDEX events_hand_overs ON events (at DESC, id DESC)
+  WHERE kind = 'linksHandedOver' AND particulars -> 'formerIds' <> '[]'::jsonb;
