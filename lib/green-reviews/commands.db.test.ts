@@ -79,7 +79,14 @@ test("whoever may review a month is reminded once, when its review is due, and n
   // The manager who decided is not asked; managers come before the triage desk.
   expect(await due()).toMatchObject([{ particulars: { month: MONTH, asked: 3, personIds: [second.id] } }]);
   await expect(remindOfGreenReviews(new Date(Date.now() + 60 * 86_400_000))).rejects.toThrow(/far from/);
+  // Who had a part in the month may stand in for the reviewer, and is not told in their place.
+  const who = { personId: second.id ?? "", standInId: park.people.manager.id ?? "" };
+  const away = { ...who, firstOn: "2026-12-07", lastOn: "2026-12-09", reason: "sick", namedByName: second.name };
+  const { id } = await db.absence.create({ data: { ...away, namedAt: DECEMBER } });
   await tellNews(DECEMBER);
+  await db.absence.delete({ where: { id } });
+  const told = await db.notice.findMany({ where: { kind: "greenReviewDue" }, select: { personId: true } });
+  expect(told).toEqual([{ personId: second.id }]);
   expect((await noticeList(second, { show: "unread", before: "" })).lines[0]).toMatchObject({
     ...{ kind: "greenReviewDue", topic: "turn", stream: greenReviewDueStream(MONTH) },
     subject: { key: "greenMonth", values: { month: MONTH } },

@@ -136,6 +136,9 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   warningRaised: [turn("specialist")],
 };
 
+/** What is a person's own affair: a stand-in, who may have had a part in the month themselves, is not told of it in their place. */
+export const NOT_LENT: readonly NewsKind[] = ["greenReviewDue", "greenChannelReviewed"];
+
 /** Talk goes to the other side: what the enterprise writes is not told to its own people, what the park writes not to its own. */
 export function tellingsOf(kind: NewsKind, from: "enterprise" | "park"): readonly Telling[] {
   const tellings = TELLINGS[kind];

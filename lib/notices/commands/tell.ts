@@ -10,7 +10,7 @@ import { standInsFor } from "@/lib/people/queries/absences";
 import { OUTSIDE_HOURS } from "../policy";
 import { settingsIn } from "../queries/settings";
 import { robotsOf } from "../robots.policy";
-import { type NewsFacts, type PersonFacts, recipientsOf, sendAt, type Recipient as Told } from "../rules";
+import { type NewsFacts, NOT_LENT, type PersonFacts, recipientsOf, sendAt, type Recipient as Told } from "../rules";
 
 const HOUR = 3_600_000;
 
@@ -69,6 +69,7 @@ async function recipientsIn(tx: Tx, news: NewsFacts, now: Date): Promise<Recipie
   const people = await candidates(tx, news);
   const emails = new Map(people.map(({ id, email }) => [id, email]));
   const own = recipientsOf(news, people).map((one) => ({ ...one, email: emails.get(one.personId) ?? null }));
+  if (NOT_LENT.includes(news.kind)) return own;
   const standIns = await standInsFor(
     own.map(({ personId }) => personId),
     dayOf(now),
