@@ -8,6 +8,7 @@ import { Tag, type TagTone } from "@/components/ui/tag";
 import { Timestamp } from "@/components/ui/timestamp";
 import type { FormAction } from "@/lib/form-state";
 import { formatMoment } from "@/lib/formats";
+import type { StreamSubject } from "@/lib/notices/streams.policy";
 
 export type DeliveryView = {
   id: string;
@@ -22,6 +23,7 @@ export type DeliveryView = {
   case: { number: string } | null;
   enterprise: { name: string } | null;
   problem: { title: string } | null;
+  subject: StreamSubject | null;
   person: { name: string } | null;
   robot: { name: string } | null;
 };
@@ -34,7 +36,7 @@ export function DeliveryTable({ rows, retry }: { rows: readonly DeliveryView[]; 
       key: "what",
       head: t("deliveries.what"),
       rowHead: true,
-      cell: (row) => t("line", { number: subjectOf(row), what: t(toldOf(t, row.kind)), urgent: "no" }),
+      cell: (row) => t("line", { number: subjectOf(t, row), what: t(toldOf(t, row.kind), UNNAMED), urgent: "no" }),
     },
     {
       key: "to",
@@ -64,11 +66,15 @@ export function DeliveryTable({ rows, retry }: { rows: readonly DeliveryView[]; 
   );
 }
 
-function subjectOf(row: DeliveryView): string {
+type Words = ReturnType<typeof useTranslations<"notices">>;
+
+/** What left the park names nobody. */
+const UNNAMED = { slot: "none", name: "none" };
+
+function subjectOf(t: Words, row: DeliveryView): string {
+  if (row.subject) return t(`subject.${row.subject.key}`, row.subject.values);
   return row.case?.number ?? row.enterprise?.name ?? row.problem?.title ?? "";
 }
-
-type Words = ReturnType<typeof useTranslations<"notices">>;
 
 function toldOf(t: Words, kind: string): string {
   const staff = `told.${kind}`;
@@ -101,7 +107,7 @@ function Retry({ row, action }: { row: DeliveryView; action: FormAction }) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="deliveryId" value={row.id} />
-      <SubmitButton variant="secondary" size="small" aria-label={t("deliveries.retryOf", { what: subjectOf(row) })}>
+      <SubmitButton variant="secondary" size="small" aria-label={t("deliveries.retryOf", { what: subjectOf(t, row) })}>
         {t("deliveries.retry")}
       </SubmitButton>
     </ActionForm>

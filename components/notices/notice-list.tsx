@@ -41,7 +41,7 @@ export function NoticeList({ lines, area, show, markRead }: NoticeListProps) {
               <span
                 className={clsx("inline-block first-letter:uppercase", line.readAt ? "text-ink-2" : "font-semibold")}
               >
-                {t(toldKey(area, line.kind))}
+                {t(toldKey(area, line.kind), line.holder)}
               </span>
             </p>
             <p className="mt-1 break-words text-sm">
@@ -51,7 +51,7 @@ export function NoticeList({ lines, area, show, markRead }: NoticeListProps) {
                 markRead={markRead}
                 className="link"
               >
-                {line.number === null ? line.title : t("caseOf", { number: line.number, title: line.title })}
+                {line.number === null ? titleOf(t, line) : t("caseOf", { number: line.number, title: line.title })}
               </ReadLink>
             </p>
           </div>
@@ -70,7 +70,7 @@ function ReadOne({ line, action }: { line: NoticeView; action: FormAction }) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="noticeId" value={line.id} />
-      <SubmitButton variant="secondary" size="small" aria-label={`${t("readOne")} ${line.number ?? line.title}`}>
+      <SubmitButton variant="secondary" size="small" aria-label={`${t("readOne")} ${line.number ?? titleOf(t, line)}`}>
         {t("readOne")}
       </SubmitButton>
     </ActionForm>
@@ -80,6 +80,13 @@ function ReadOne({ line, action }: { line: NoticeView; action: FormAction }) {
 /** The key of the sentence that tells what happened, for this side. */
 export function toldKey(area: "desk" | "my", kind: string): string {
   return `${area === "my" ? "toldEnterprise" : "told"}.${kind}`;
+}
+
+type Words = (key: string, values?: Record<string, string | number>) => string;
+
+/** What a notice without a case's number is about. */
+export function titleOf(t: Words, { title, subject }: Pick<NoticeView, "title" | "subject">): string {
+  return subject ? t(`subject.${subject.key}`, subject.values) : title;
 }
 
 function toneOf(topic: string): TagTone {

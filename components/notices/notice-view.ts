@@ -1,3 +1,5 @@
+import type { StreamSubject } from "@/lib/notices/streams.policy";
+
 /** A notice as its list shows it. */
 export type NoticeView = {
   id: string;
@@ -11,4 +13,9 @@ export type NoticeView = {
   title: string;
   enterpriseId: string | null;
   problemId: string | null;
+  /** What neither of these is about: its stream, and what that is called. */
+  stream: string | null;
+  subject: StreamSubject | null;
+  /** Who has which slot now, or had it; `none` where that is not what happened. */
+  holder: { slot: string; name: string };
 };

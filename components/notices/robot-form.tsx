@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { FormAction } from "@/lib/form-state";
-import { ROBOT_KINDS, TOPICS } from "@/lib/notices/policy";
+import { ROBOT_KINDS, SUBJECTS, TOPICS } from "@/lib/notices/policy";
 import { locales } from "@/lib/preferences";
 
 type Robot = {
@@ -16,6 +16,7 @@ type Robot = {
   kind: string;
   departmentId: string | null;
   topics: readonly string[];
+  subjects: readonly string[];
   language: string;
   version: number;
 };
@@ -64,6 +65,17 @@ export function RobotForm({ action, robot, departments }: RobotFormProps) {
             value={topic}
             label={t(`topic.${topic}`)}
             defaultChecked={robot ? robot.topics.includes(topic) : topic === "turn" || topic === "deadline"}
+          />
+        ))}
+      </FieldGroup>
+      <FieldGroup name="subjects" label={t("robots.subjects")} hint={t("robots.subjectsHint")} required>
+        {SUBJECTS.map((subject) => (
+          <Checkbox
+            key={subject}
+            name="subjects"
+            value={subject}
+            label={t(`robots.subject.${subject}`)}
+            defaultChecked={robot ? robot.subjects.includes(subject) : true}
           />
         ))}
       </FieldGroup>

@@ -13,6 +13,7 @@ export type RobotView = {
   kind: string;
   department: { name: string } | null;
   topics: readonly string[];
+  subjects: readonly string[];
   disabledAt: Date | null;
   version: number;
 };
@@ -44,13 +45,12 @@ export function RobotTable({ robots, actions }: { robots: readonly RobotView[]; 
     {
       key: "topics",
       head: t("robots.topics"),
-      cell: ({ topics }) => (
-        <span className="flex flex-wrap gap-1">
-          {topics.map((topic) => (
-            <Tag key={topic}>{t(`topic.${topic}`)}</Tag>
-          ))}
-        </span>
-      ),
+      cell: ({ topics }) => <Tags words={topics.map((topic) => t(`topic.${topic}`))} />,
+    },
+    {
+      key: "subjects",
+      head: t("robots.subjects"),
+      cell: ({ subjects }) => <Tags words={subjects.map((subject) => t(`robots.subject.${subject}`))} />,
     },
     {
       key: "state",
@@ -73,6 +73,16 @@ export function RobotTable({ robots, actions }: { robots: readonly RobotView[]; 
     </EmptyState>
   );
   return <Table label={t("robots.list")} columns={columns} rows={robots} rowKey={({ id }) => id} empty={empty} />;
+}
+
+function Tags({ words }: { words: readonly string[] }) {
+  return (
+    <span className="flex flex-wrap gap-1">
+      {words.map((word) => (
+        <Tag key={word}>{word}</Tag>
+      ))}
+    </span>
+  );
 }
 
 function Actions({ robot, test, switchRobot }: { robot: RobotView } & RobotActions) {

@@ -59,6 +59,7 @@ const ROBOT = {
   kind: "wecom",
   departmentId: "{lead}",
   topics: "turn",
+  subjects: "cases",
   language: "zh-CN",
   address: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1",
   secret: "",

@@ -47,6 +47,7 @@ export const SIGHT: Record<string, readonly (Asker | Group)[]> = {
   topic: TOPIC_READERS,
   doneTopic: TOPIC_READERS,
   robot: ["systemAdministrator", "auditor"],
+  handOver: SECRETS.handOverNote.readers,
   visibleFile: SECRETS.ownTitle.readers,
   measure: ENTERPRISE_READERS,
   measureFile: PLAN_STAFF,

@@ -6,6 +6,7 @@ import { saveDraft } from "@/lib/cases/commands/drafts";
 import * as cases from "@/lib/cases/schema";
 import { addDays, dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
+import { assignLink, endLink } from "@/lib/enterprises/commands/links";
 import { storeUpload } from "@/lib/files/commands/upload";
 import { gramsOf } from "@/lib/grams";
 import { saveTile } from "@/lib/menu/commands";
@@ -100,6 +101,7 @@ async function plant(): Promise<Planted> {
     ...(await plantTopics(park, planted, now)),
     feed: await plantFeed(park, now),
     ...(await plantFiles(park, people.spareContact)),
+    handOver: await plantHandOver(park),
     ...(await plantVisit(park)),
     ...(await plantNotices(park)),
   };
@@ -198,6 +200,19 @@ async function plantFiles(park: Park, spareContact: Actor) {
   const visibleFile = await upload(liaison, { ...onCase, visible: "1" }, "给企业的说明");
   const hiddenFile = await upload(liaison, { ...onCase, visible: "0" }, SECRETS.ownHiddenFile.text);
   return { draft, lostDraft, ownDraft: await draftOf(contact), draftFile, lostDraftFile, visibleFile, hiddenFile };
+}
+
+/** A third enterprise passed through the other specialist's hands and has nobody now. */
+async function plantHandOver(park: Park): Promise<string> {
+  const { manager, otherSpecialist } = park.people;
+  const facts = { creditCode: "91500114HANDEDOVER", name: "交接过的企业", park: "正阳工业园区", grams: [] };
+  const { id: enterpriseId } = await db.enterprise.create({ data: { ...facts, createdAt: now } });
+  const link = { enterpriseId, slot: "specialist" as const };
+  await assignLink(manager, { ...link, personId: otherSpecialist.id ?? "", handOverNote: "" }, now);
+  await endLink(manager, { ...link, handOverNote: SECRETS.handOverNote.text }, now);
+  const latest = { where: { kind: "linksHandedOver" }, orderBy: { id: "desc" as const } };
+  const { stream } = await db.event.findFirstOrThrow(latest);
+  return stream.replace("hand-over:", "");
 }
 
 /** The specialist was there today: one photo, one promise. */

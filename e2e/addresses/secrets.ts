@@ -107,6 +107,10 @@ export const SECRETS = {
   ownCheckupNote: { text: "问诊备注勿外传十五", readers: CHECKUP_READERS },
   ownDismissal: { text: "预警排除理由勿外传十六", readers: CHECKUP_READERS },
   ownComment: { text: "评价留言密语十", readers: CASE_READERS },
+  handOverNote: {
+    text: "交接说明勿外传十七",
+    readers: ["otherSpecialist", "triage", "manager", "systemAdministrator", "auditor"],
+  },
   ownDraft: { text: "草稿只给本人看", readers: ["ownContact"] },
   ownDraftFile: { text: "草稿附件只给本人", readers: ["ownContact"] },
   submittedTitle: { text: "刚提交尚未受理的密题", readers: UNASSIGNED_READERS },

@@ -83,6 +83,12 @@ export const SERVICE_PAGES: readonly PageRow[] = [
     who: NOT_THERE,
   },
   { page: "/desk/links/import", ask: "/desk/links/import", who: LINKERS },
+  // What was handed over is read by whoever gave or took it, though they may see the enterprise no more, and by readers of links.
+  {
+    page: "/desk/hand-overs/[id]",
+    ask: "/desk/hand-overs/{handOver}",
+    who: { ...LINK_READERS, otherSpecialist: "ok" },
+  },
 
   // ── the desk: service plans ──
   { page: "/desk/plans", ask: "/desk/plans", who: { ...DESK, park: "ok" } },

@@ -42,6 +42,7 @@ async function plant(now: Date): Promise<Planted> {
       address,
       secret: "",
       topics: ["turn", "deadline"],
+      subjects: ["cases"],
     };
     await addRobot(administrator, notices.addRobot.parse({ ...robot, language: "zh-CN" }), now);
   }

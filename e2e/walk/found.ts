@@ -25,6 +25,7 @@ const FOUND: Record<string, Found> = {
   enterprise: { list: "/desk/enterprises", link: /\/desk\/enterprises\/([\da-f-]{36})$/ },
   visit: { list: "/desk/visits?show=records", link: /\/desk\/visits\/([\da-f-]{36})$/ },
   holder: { list: "/desk/links", link: /\/desk\/links\/hand-over\/([\da-f-]{36})$/ },
+  handedOver: { list: "/desk/links", link: /\/desk\/hand-overs\/([\da-f-]{36})$/ },
   planned: planOf("state=inForce"),
   reviewDue: planOf("review=due"),
   planOpen: planOf("state=draft"),

@@ -276,6 +276,7 @@ export const TOURS: Tour[] = [
       { at: "/desk/links", first: openHere("links.load.set") },
       "/desk/links/hand-over/{holder}",
       { at: "/desk/links/hand-over/{holder}", first: sendEmpty("links.handOver.submit") },
+      "/desk/hand-overs/{handedOver}",
       "/desk/links/import",
       { at: "/desk/links/import", first: sendEmpty("links.sheet.preview") },
       { at: "/desk/links/import", first: previewLinks },

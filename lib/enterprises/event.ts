@@ -57,6 +57,7 @@ const planEvents = [
   }),
   z.object({ kind: z.literal("planSeen"), ...ofPlan }),
   z.object({ kind: z.literal("planReviewed"), ...ofPlan, quarter: text, conclusion: text, note: text }),
+  z.object({ kind: z.literal("planReviewDue"), ...ofPlan, quarter: text, dueOn: text }),
   z.object({ kind: z.literal("planEnded"), ...ofPlan, authorId: text, reason: text }),
   z.object({ kind: z.literal("planLineSettled"), ...ofPlan, lineKind: text, title: text, note: text }),
   z.object({ kind: z.literal("measureReported"), ...ofMeasure, text }),
@@ -79,6 +80,32 @@ const planEvents = [
 export function enterpriseStream(id: string): string {
   return `enterprise:${id}`;
 }
+
+/** One act that changes holders has a stream of its own, however many enterprises it is about. */
+export function handOverStream(id: string): string {
+  return `hand-over:${id}`;
+}
+
+const handOverLine = z.object({
+  enterpriseId: text,
+  enterpriseName: text,
+  slot: text,
+  personId: text.nullable(),
+  personName: text.nullable(),
+  formerId: text.nullable(),
+  formerName: text.nullable(),
+});
+export type HandOverLine = z.infer<typeof handOverLine>;
+
+/** The whole act, of which everybody it concerns is told once: whoever holds something new, and whoever lost something. */
+export const handOverEvent = z.object({
+  kind: z.literal("linksHandedOver"),
+  personIds: z.array(text),
+  formerIds: z.array(text),
+  handOverNote: text,
+  lines: z.array(handOverLine),
+});
+export type HandOverEvent = z.infer<typeof handOverEvent>;
 
 /** Everything that can happen to an enterprise (stream enterprise:<id>). The sentence is written at display time. */
 export const enterpriseEvent = z.discriminatedUnion("kind", [

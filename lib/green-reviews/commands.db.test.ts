@@ -6,10 +6,13 @@ import { db } from "@/lib/db";
 import { decideGreenChannel, liftGreenChannel, proposeGreenChannel } from "@/lib/green-channel/commands";
 import * as green from "@/lib/green-channel/schema";
 import { eventsOf } from "@/lib/history/queries";
+import { tellNews } from "@/lib/notices/commands/tell";
+import { noticeList } from "@/lib/notices/queries/centre";
 import { makePark, type Park } from "@/lib/testing/park";
 import { verify } from "@/scripts/verify/report";
 import { recordReview } from "./commands";
-import { greenReviewStream } from "./event";
+import { greenReviewDueStream, greenReviewStream } from "./event";
+import { remindOfGreenReviews, remindOfReviewsAt } from "./jobs";
 import { reviewMonths, reviewOf, reviewsDue } from "./queries";
 import { recordReview as schema } from "./schema";
 
@@ -67,6 +70,29 @@ test("a past month is open until its fifth working day and due from then on", as
   expect(await reviewsDue(second, DECEMBER)).toBe(1);
 });
 
+test("whoever may review a month is reminded once, when its review is due, and not by a clock that cannot be trusted", async () => {
+  const due = () => eventsOf(db, greenReviewDueStream(MONTH));
+  expect(await remindOfReviewsAt(at("2026-12-04T08:46:00"))).toBe(0);
+  const both = await Promise.all([remindOfReviewsAt(DECEMBER), remindOfReviewsAt(DECEMBER)]);
+  expect(both.toSorted()).toEqual([0, 1]);
+  expect(await remindOfReviewsAt(at("2026-12-20T08:46:00"))).toBe(0);
+  // The manager who decided is not asked; managers come before the triage desk.
+  expect(await due()).toMatchObject([{ particulars: { month: MONTH, asked: 3, personIds: [second.id] } }]);
+  await expect(remindOfGreenReviews(new Date(Date.now() + 60 * 86_400_000))).rejects.toThrow(/far from/);
+  // Who had a part in the month may stand in for the reviewer, and is not told in their place.
+  const who = { personId: second.id ?? "", standInId: park.people.manager.id ?? "" };
+  const away = { ...who, firstOn: "2026-12-07", lastOn: "2026-12-09", reason: "sick", namedByName: second.name };
+  const { id } = await db.absence.create({ data: { ...away, namedAt: DECEMBER } });
+  await tellNews(DECEMBER);
+  await db.absence.delete({ where: { id } });
+  const told = await db.notice.findMany({ where: { kind: "greenReviewDue" }, select: { personId: true } });
+  expect(told).toEqual([{ personId: second.id }]);
+  expect((await noticeList(second, { show: "unread", before: "" })).lines[0]).toMatchObject({
+    ...{ kind: "greenReviewDue", topic: "turn", stream: greenReviewDueStream(MONTH) },
+    subject: { key: "greenMonth", values: { month: MONTH } },
+  });
+});
+
 test("nobody reviews a month they had a part in, and the auditor and others only read or not even that", async () => {
   const { manager, triage, auditor, leader, liaison, contact } = park.people;
   const input = await form();
@@ -119,6 +145,11 @@ test("of two who record at once one is told; what is recorded stands, and a late
       { number: numbers[1], rightly: false },
     ],
   });
+  // One was in the lane wrongly: who let it in hears of it; who reviewed does not.
+  expect(event?.particulars).toMatchObject({ personIds: [park.people.manager.id] });
+  await tellNews(DECEMBER);
+  const told = await db.notice.findMany({ where: { kind: "greenChannelReviewed" }, select: { personId: true } });
+  expect(told).toEqual([{ personId: park.people.manager.id }]);
   const corrected = { ...input, version: 1, conclusion: "更正：第二件批准时确实停产，应当列入。" };
   expect(await recordReview(second, corrected, at("2026-12-09T09:00:00"))).toBe(2);
   const review = await reviewOf(park.people.auditor, MONTH, DECEMBER);

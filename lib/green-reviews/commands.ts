@@ -8,7 +8,7 @@ import { changedMeanwhile } from "@/lib/people/gate";
 import { Refusal } from "@/lib/refusal";
 import { greenReviewEvent, greenReviewStream } from "./event";
 import { refusalToReview } from "./policy";
-import { figuresOf, involvedIn } from "./queries";
+import { figuresOf, grantersOf, involvedIn } from "./queries";
 import { isOver, leastLookedAt } from "./rules";
 import type { RecordReview } from "./schema";
 
@@ -39,6 +39,10 @@ export async function recordReview(actor: Actor, input: RecordReview, now: Date)
       ...figures,
       judgements: looked.map(({ number, rightly, note }) => ({ number, rightly, note })),
       conclusion,
+      personIds: await grantersOf(
+        tx,
+        judgements.flatMap(({ entryId, rightly }) => (rightly ? [] : [entryId])),
+      ),
     };
     await recordEvent(tx, greenReviewStream(month), actor, greenReviewEvent.parse(event), now);
     return round;

@@ -146,6 +146,43 @@ export async function involvedIn(tx: Tx, month: Month): Promise<string[]> {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
+/** Everybody who granted these entries, in whose name it was and who did it. */
+export async function grantersOf(tx: Tx, entryIds: readonly string[]): Promise<string[]> {
+  if (entryIds.length === 0) return [];
+  const entries = await tx.greenChannel.findMany({
+    where: { id: { in: [...entryIds] } },
+    select: { caseId: true, decidedById: true, decidedAt: true },
+  });
+  const events = await tx.event.findMany({
+    where: {
+      kind: "greenChannelGranted",
+      OR: entries.map(({ caseId, decidedAt }) => ({ stream: streamOf(caseId), at: decidedAt ?? undefined })),
+    },
+    select: { actorId: true, onBehalfOfId: true },
+  });
+  const ids = [
+    ...entries.map(({ decidedById }) => decidedById),
+    ...events.flatMap(({ actorId, onBehalfOfId }) => [actorId, onBehalfOfId]),
+  ];
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+/** Who is to review a month: the managers who had no part in it; where there is none, such triage officers (`refusalToReview`). */
+export async function reviewersOf(tx: Tx, month: Month): Promise<string[]> {
+  const involved = await involvedIn(tx, month);
+  const people = await tx.person.findMany({
+    where: {
+      id: { notIn: involved },
+      disabledAt: null,
+      grants: { some: { endedAt: null, role: { in: ["manager", "triageOfficer"] } } },
+    },
+    orderBy: { id: "asc" },
+    select: { id: true, grants: { where: { endedAt: null }, select: { role: true } } },
+  });
+  const managers = people.filter(({ grants }) => grants.some(({ role }) => role === "manager"));
+  return (managers.length > 0 ? managers : people).map(({ id }) => id);
+}
+
 function periodOf(month: Month): { gte: Date; lt: Date } {
   const { from, to } = daysOf(month);
   return { gte: momentAt(from, 0), lt: momentAt(addDays(to, 1), 0) };

@@ -14,6 +14,10 @@ export const TIMETABLE = {
   remindTopicOwners: { dailyAtMinute: 8 * 60 + 30 },
   sweepDraftFiles: { dailyAtMinute: 2 * 60 + 17 },
   sweepVisitPhotos: { dailyAtMinute: 2 * 60 + 27 },
+  sweepVisitOperations: { dailyAtMinute: 2 * 60 + 37 },
+  noteMissedVisits: { dailyAtMinute: 8 * 60 + 41 },
+  remindOfPlanReviews: { dailyAtMinute: 8 * 60 + 21 },
+  remindOfGreenReviews: { dailyAtMinute: 8 * 60 + 46 },
   noteOverduePromises: { dailyAtMinute: 8 * 60 + 12 },
   sweepRuns: { dailyAtMinute: 2 * 60 + 47 },
 } as const satisfies Record<string, Rhythm>;

@@ -97,7 +97,16 @@ async function robot(kind: "wecom" | "dingtalk" | "feishu", departmentId = "") {
     dingtalk: "https://oapi.dingtalk.com/robot/send?access_token=one",
     feishu: "https://open.feishu.cn/open-apis/bot/v2/hook/one",
   }[kind];
-  const form = { name: kind, kind, departmentId, topics: ["turn"], language: "zh-CN", address, secret: "" };
+  const form = {
+    name: kind,
+    kind,
+    departmentId,
+    topics: ["turn"],
+    subjects: "cases",
+    language: "zh-CN",
+    address,
+    secret: "",
+  };
   await addRobot(park.people.administrator, schema.addRobot.parse(form), monday);
   return db.robot.findFirstOrThrow({ where: { name: kind } });
 }

@@ -4,6 +4,10 @@ import { type Actor, hasRole } from "@/lib/actor";
 export const TOPICS = ["turn", "deadline", "progress", "talk"] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** What a group robot may hear about; whoever set one up before there was a choice chose cases. */
+export const SUBJECTS = ["cases", "enterprises", "problems"] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
 /** When e-mail may come: within the hours of the office only, or at any time. */
 export const MAIL_TIMES = ["officeHours", "anyTime"] as const;
 export type MailTime = (typeof MAIL_TIMES)[number];

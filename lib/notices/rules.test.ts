@@ -2,11 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { caseEvent } from "@/lib/cases/event";
 import { momentAt } from "@/lib/day";
-import { enterpriseEvent } from "@/lib/enterprises/event";
+import { enterpriseEvent, handOverEvent } from "@/lib/enterprises/event";
+import { greenReviewDueEvent, greenReviewEvent } from "@/lib/green-reviews/event";
 import { NEWS_KINDS } from "@/lib/history/news.policy";
 import { topicEvent } from "@/lib/topics/event";
-import { type NewsFacts, type PersonFacts, recipientsOf, robotsOf, sendAt, waitMinutes } from "./rules";
+import { missedVisitsEvent } from "@/lib/visits/event";
+import { robotsOf } from "./robots.policy";
+import { type NewsFacts, type PersonFacts, recipientsOf, sendAt, waitMinutes } from "./rules";
 import { addRobot } from "./schema";
+import { streamHref, streamSubject } from "./streams.policy";
 
 const calendar: WorkCalendar = {
   version: 1,
@@ -55,10 +59,12 @@ test("a failed delivery waits 1, 2, 4, 8 and then 15 minutes", () => {
   expect([1, 2, 3, 4, 5, 50].map(waitMinutes)).toEqual([1, 2, 4, 8, 15, 15]);
 });
 
-test("every kind of news is an event of a case, an enterprise or a common problem", () => {
-  const kinds = [...caseEvent.options, ...enterpriseEvent.options, ...topicEvent.options].map(
-    (option) => option.shape.kind.value,
-  );
+test("every kind of news is an event of a case, an enterprise, a common problem, or of a stream of its own", () => {
+  const streams = [handOverEvent, greenReviewDueEvent, greenReviewEvent, missedVisitsEvent];
+  const kinds: string[] = [
+    ...[...caseEvent.options, ...enterpriseEvent.options, ...topicEvent.options].map(({ shape }) => shape.kind.value),
+    ...streams.map(({ shape }) => shape.kind.value),
+  ];
   expect(NEWS_KINDS.filter((kind) => !kinds.some((known) => known === kind))).toEqual([]);
 });
 
@@ -90,12 +96,14 @@ describe("who is told", () => {
   ];
   const facts: NewsFacts = {
     kind: "accepted",
+    subject: "cases",
     actorId: "triage",
     from: "park",
     visible: true,
     departmentId: null,
     copies: [],
     namedIds: [],
+    formerIds: [],
     approverId: null,
     enterpriseId: "own",
     contactIds: ["filer"],
@@ -189,20 +197,92 @@ describe("who is told", () => {
     }
   });
 
+  test("of a hand-over the new holder, the former one and the linked leader hear, each in their own words", () => {
+    const act: Partial<NewsFacts> = { kind: "linksHandedOver", actorId: "manager", enterpriseId: null };
+    const who = { namedIds: ["specialist"], formerIds: ["otherSpecialist", "specialist"] };
+    expect(
+      recipientsOf({ ...facts, ...act, ...who }, people).map(({ personId, topic, kind }) => [personId, topic, kind]),
+    ).toEqual([
+      ["specialist", "turn", "linksReceived"],
+      ["otherSpecialist", "progress", "linksPassedOn"],
+      ["leader", "progress", "linksHandedOver"],
+    ]);
+    expect(told({ ...act, kind: "linkAssigned", enterpriseId: "own", ...who, contactIds: [] })).toEqual([
+      "filer: progress",
+      "colleague: progress",
+    ]);
+  });
+
   test("a department's robot hears what goes to the department, the park's what goes to its desks, each what it was set up for", () => {
+    const subjects = ["cases"];
     const robots = [
-      { id: "lead", departmentId: "lead", topics: ["turn"] },
-      { id: "far", departmentId: "far", topics: ["turn"] },
-      { id: "park", departmentId: null, topics: ["turn", "progress"] },
-      { id: "talk", departmentId: "lead", topics: ["talk"] },
+      { id: "lead", departmentId: "lead", topics: ["turn"], subjects },
+      { id: "far", departmentId: "far", topics: ["turn"], subjects },
+      { id: "park", departmentId: null, topics: ["turn", "progress"], subjects },
+      { id: "talk", departmentId: "lead", topics: ["talk"], subjects },
     ];
     expect(robotsOf(facts, robots)).toEqual([{ robotId: "lead", topic: "turn" }]);
     expect(robotsOf({ ...facts, kind: "caseFiled" }, robots)).toEqual([{ robotId: "park", topic: "turn" }]);
   });
+
+  test.each<[string, Partial<NewsFacts>, string[]]>([
+    ["a plan that waits for approval: the park's", { kind: "planSubmitted" }, ["park"]],
+    ["an approved plan: also the department's in charge", { kind: "planApproved" }, ["park", "charge"]],
+    [
+      "missed visits: of every department in charge",
+      { kind: "visitsMissed", departmentIds: ["far"] },
+      ["park", "far", "charge"],
+    ],
+    [
+      "a settled common problem: no robot that hears of enterprises only",
+      { kind: "topicDone", subject: "problems" },
+      ["all"],
+    ],
+    ["a plan of nobody's department: the park's only", { kind: "planApproved", leadDepartmentId: null }, ["park"]],
+    ["what concerns the specialist alone: none", { kind: "warningRaised" }, []],
+  ])("robots hear of %s", (_name, more, expected) => {
+    const topics = ["turn", "deadline", "progress"];
+    const robots = [
+      { id: "cases", departmentId: null, topics, subjects: ["cases"] },
+      { id: "all", departmentId: null, topics, subjects: ["problems"] },
+      { id: "park", departmentId: null, topics, subjects: ["enterprises"] },
+      { id: "far", departmentId: "far", topics, subjects: ["enterprises"] },
+      { id: "charge", departmentId: "lead", topics, subjects: ["enterprises"] },
+    ];
+    const news: NewsFacts = { ...facts, subject: "enterprises", departmentIds: [], ...more };
+    expect(robotsOf(news, robots).map(({ robotId }) => robotId)).toEqual(expected);
+  });
+});
+
+describe("what is about no one enterprise", () => {
+  const line = (enterpriseName: string, personId: string | null, formerId: string | null) => ({
+    ...{ enterpriseId: enterpriseName, enterpriseName, slot: "specialist", personId, formerId },
+    personName: personId && `新${personId}`,
+    formerName: formerId && `旧${formerId}`,
+  });
+  const lines = [line("甲", "a", "b"), line("乙", "a", "b"), line("丙", null, "c")];
+  const act = { personIds: ["a"], formerIds: ["b", "c"], handOverNote: "", lines };
+
+  test.each([
+    ["the new holder reads what is theirs", "a", { name: "甲", count: 2, to: "none" }],
+    ["the former one, and who has it now", "b", { name: "甲", count: 2, to: "新a" }],
+    ["where nobody has it now, nobody is named", "c", { name: "丙", count: 1, to: "none" }],
+    ["whoever gave and took nothing reads no name", "d", { name: "none", count: 0, to: "none" }],
+    ["neither does the delivery log", null, { name: "none", count: 0, to: "none" }],
+  ])("%s", (_name, reader, values) => {
+    expect(streamSubject("linksHandedOver", act, reader)).toEqual({ key: "handOver", values });
+  });
+
+  test("each leads to its page", () => {
+    expect(streamHref("hand-over:1")).toBe("/desk/hand-overs/1");
+    expect(streamHref("green-review-due:2026-11")).toBe("/desk/green-channel/reviews/2026-11");
+    expect(streamHref("green-channel:2026-11")).toBe("/desk/green-channel/reviews/2026-11");
+    expect(streamHref("visits-missed:week:2026-11-29")).toBe("/desk/visits?show=missed");
+  });
 });
 
 describe("the address of a robot", () => {
-  const robot = { name: "群", departmentId: "", topics: "turn", language: "zh-CN", secret: "" };
+  const robot = { name: "群", departmentId: "", topics: "turn", subjects: "cases", language: "zh-CN", secret: "" };
   test.each([
     ["wecom", "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1", true],
     ["dingtalk", "https://oapi.dingtalk.com/robot/send?access_token=1", true],

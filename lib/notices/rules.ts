@@ -1,7 +1,8 @@
 import { isWorkday, openingOfNextWorkday, type WorkCalendar } from "@/lib/calendar/rules";
 import { dayOf, minutesOfDay, momentAt } from "@/lib/day";
 import type { NewsKind } from "@/lib/history/news.policy";
-import { LONGEST_WAIT_MINUTES, type MailTime, QUIET_FROM, QUIET_UNTIL, type Topic } from "./policy";
+import { LONGEST_WAIT_MINUTES, type MailTime, QUIET_FROM, QUIET_UNTIL, type Subject, type Topic } from "./policy";
+import { streamHref } from "./streams.policy";
 
 /**
  * What became of an attempt to send something. `refused` for good: nobody will ever take it. `later`: it did not get through and
@@ -28,10 +29,12 @@ export type Audience =
   | "copies"
   | "callBackOfficers"
   | "named"
-  | "approver";
+  | "former"
+  | "approver"
+  | "groups";
 
-/** To whom one kind of news goes, and what it is about for them. */
-export type Telling = { topic: Topic; to: readonly Audience[] };
+/** To whom one kind of news goes, and what it is about for them; `as` is how they are told of it, where that is not the event's own name. */
+export type Telling = { topic: Topic; to: readonly Audience[]; as?: "linksReceived" | "linksPassedOn" };
 
 const turn = (...to: Audience[]): Telling => ({ topic: "turn", to });
 const progress = (...to: Audience[]): Telling => ({ topic: "progress", to });
@@ -100,13 +103,26 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   promiseOverdue: [deadline("named", "specialist")],
   topicSettled: [progress("enterprise", "leadDepartment", "specialist")],
   topicOpened: [turn("named")],
+  // The enterprises and departments are told with their cases (topicSettled).
+  topicDone: [progress("groups")],
   topicChanged: [turn("named")],
   topicMeasureReminded: [deadline("named")],
   topicGivenUp: [progress("named")],
   topicReopened: [turn("named")],
-  linkAssigned: [turn("named"), progress("enterprise", "specialist", "leader")],
+  // Of a change of holders each enterprise hears by itself, everybody else of the whole act at once.
+  linkAssigned: [progress("enterprise")],
+  linkEnded: [progress("enterprise")],
+  linksHandedOver: [
+    { ...turn("named"), as: "linksReceived" },
+    { ...progress("former"), as: "linksPassedOn" },
+    progress("specialist", "leader"),
+  ],
+  greenReviewDue: [turn("named", "groups")],
+  greenChannelReviewed: [progress("named")],
+  visitsMissed: [deadline("named", "managers", "groups")],
   planSubmitted: [turn("managers", "leader")],
-  planApproved: [progress("named", "specialist", "enterprise")],
+  planApproved: [progress("named", "specialist", "enterprise", "groups")],
+  planReviewDue: [turn("specialist")],
   planSentBack: [turn("named"), progress("specialist")],
   planEnded: [progress("named", "specialist")],
   measureReminded: [deadline("named", "eventDepartment")],
@@ -121,6 +137,9 @@ export const TELLINGS: Record<NewsKind, readonly Telling[]> = {
   qualificationExpiring: [deadline("enterprise", "specialist")],
   warningRaised: [turn("specialist")],
 };
+
+/** What is a person's own affair: a stand-in, who may have had a part in the month themselves, is not told of it in their place. */
+export const NOT_LENT: readonly NewsKind[] = ["greenReviewDue", "greenChannelReviewed"];
 
 /** Talk goes to the other side: what the enterprise writes is not told to its own people, what the park writes not to its own. */
 export function tellingsOf(kind: NewsKind, from: "enterprise" | "park"): readonly Telling[] {
@@ -155,6 +174,7 @@ export function waitMinutes(attempts: number): number {
 /** What the rules need to know of an event, the case it happened to and who stands how to it. */
 export type NewsFacts = {
   kind: NewsKind;
+  subject: Subject;
   actorId: string | null;
   from: "enterprise" | "park";
   /** Whether the enterprise may read of it. */
@@ -165,12 +185,15 @@ export type NewsFacts = {
   copies: readonly string[];
   /** The people the event itself names. */
   namedIds: readonly string[];
+  /** Those who had until now what the event says others have. */
+  formerIds: readonly string[];
   /** Who approved what the event is about. */
   approverId: string | null;
   /** Null for what happens to a common problem, which is no enterprise's alone. */
   enterpriseId: string | null;
   /** Of the enterprise: who filed it and who is to be asked. */
   contactIds: readonly string[];
+  /** Of a case or common problem the one that leads, of an enterprise the one in charge of it. */
   leadDepartmentId: string | null;
   departmentIds: readonly string[];
   handlerId: string | null;
@@ -185,13 +208,15 @@ export type PersonFacts = {
   enterpriseId: string | null;
 };
 
-/** Who is told of an event, each person once and never whoever did it, and what it is about for them. */
-export function recipientsOf(news: NewsFacts, people: readonly PersonFacts[]): { personId: string; topic: Topic }[] {
+export type Recipient = { personId: string; topic: Topic; kind: string };
+
+/** Who is told of an event, each person once and never whoever did it, what it is about for them and as what they are told. */
+export function recipientsOf(news: NewsFacts, people: readonly PersonFacts[]): Recipient[] {
   const tellings = tellingsOf(news.kind, news.from);
   return people.flatMap((person) => {
     if (person.id === news.actorId) return [];
     const telling = tellings.find(({ to }) => to.some((audience) => belongs(person, audience, news, people)));
-    return telling ? [{ personId: person.id, topic: telling.topic }] : [];
+    return telling ? [{ personId: person.id, topic: telling.topic, kind: telling.as ?? news.kind }] : [];
   });
 }
 
@@ -228,8 +253,12 @@ function belongs(person: PersonFacts, audience: Audience, news: NewsFacts, peopl
       return has("callBackOfficer");
     case "named":
       return news.namedIds.includes(person.id);
+    case "former":
+      return news.formerIds.includes(person.id);
     case "approver":
       return person.id === news.approverId;
+    case "groups":
+      return false;
   }
 }
 
@@ -242,8 +271,13 @@ function getsCopy({ id, roles, departmentId }: PersonFacts, news: NewsFacts): bo
   });
 }
 
-/** What a notice is about: a case by its number, or an enterprise by its id. */
-export type About = { number: string | null; enterpriseId: string | null; problemId: string | null };
+/** What a notice is about: a case by its number, an enterprise or a common problem by its id, and what is none of these by its stream. */
+export type About = {
+  number: string | null;
+  enterpriseId: string | null;
+  problemId: string | null;
+  stream: string | null;
+};
 
 const PLAN = { desk: "plan", my: "/my/plan" };
 
@@ -255,6 +289,7 @@ const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {
   planApproved: PLAN,
   planSentBack: PLAN,
   planEnded: PLAN,
+  planReviewDue: PLAN,
   measureReminded: PLAN,
   measureUrged: PLAN,
   measureEscalated: PLAN,
@@ -266,9 +301,10 @@ const PAGES: Partial<Record<NewsKind, { desk: string; my: string }>> = {
 };
 
 /** Where one reads more of what a notice tells. */
-export function hrefOf(area: "desk" | "my", kind: string, { number, enterpriseId, problemId }: About): string {
+export function hrefOf(area: "desk" | "my", kind: string, { number, enterpriseId, problemId, stream }: About): string {
   if (number !== null) return `/${area}/cases/${number}`;
   if (problemId !== null) return `/desk/topics/${problemId}`;
+  if (stream !== null) return streamHref(stream);
   const page = PAGES[kind as NewsKind];
   if (area === "my") return page?.my ?? "/my/enterprise";
   return `/desk/enterprises/${enterpriseId}${page ? `/${page.desk}` : ""}`;
@@ -296,26 +332,4 @@ function handles(
 ): boolean {
   const there = people.some(({ id, departmentId }) => id === handlerId && departmentId === leadDepartmentId);
   return !there || person.id === handlerId;
-}
-
-export type RobotFacts = { id: string; departmentId: string | null; topics: readonly string[] };
-
-const PARK: readonly Audience[] = ["triage", "managers", "supervisors", "callBackOfficers"];
-
-/** Which groups are told: a department's of what goes to the department, the park's of what goes to its desks. */
-export function robotsOf(news: NewsFacts, robots: readonly RobotFacts[]): { robotId: string; topic: Topic }[] {
-  const tellings = tellingsOf(news.kind, news.from);
-  return robots.flatMap(({ id, departmentId, topics }) => {
-    const telling = tellings.find(
-      ({ topic, to }) => topics.includes(topic) && to.some((one) => reaches(one, departmentId, news)),
-    );
-    return telling ? [{ robotId: id, topic: telling.topic }] : [];
-  });
-}
-
-function reaches(audience: Audience, departmentId: string | null, news: NewsFacts): boolean {
-  if (departmentId === null) return PARK.includes(audience);
-  if (audience === "leadDepartment" || audience === "reviewers") return news.leadDepartmentId === departmentId;
-  if (audience === "eventDepartment") return news.departmentId === departmentId;
-  return audience === "itemDepartments" && news.departmentIds.includes(departmentId);
 }

@@ -1,15 +1,18 @@
 import * as z from "zod";
 import { locales } from "@/lib/preferences";
-import { CHANNELS, DELIVERY_STATES, MAIL_TIMES, ROBOT_KINDS, ROBOTS, TOPICS } from "./policy";
+import { CHANNELS, DELIVERY_STATES, MAIL_TIMES, ROBOT_KINDS, ROBOTS, SUBJECTS, TOPICS } from "./policy";
 
 const version = z.coerce.number().int().min(0);
 const cursor = z.uuid();
 
 /** Several boxes of one name arrive as a list, one as a text, none not at all. */
-const topics = z
-  .union([z.array(z.enum(TOPICS)), z.enum(TOPICS).transform((topic) => [topic])])
-  .default([])
-  .transform((chosen) => TOPICS.filter((topic) => chosen.includes(topic)));
+function boxes<const Box extends string>(all: readonly [Box, ...Box[]]) {
+  return z
+    .union([z.array(z.enum(all)), z.enum(all).transform((box) => [box])])
+    .default([])
+    .transform((chosen) => all.filter((box) => (chosen as readonly string[]).includes(box)));
+}
+const topics = boxes(TOPICS);
 
 export const noticesPage = z.object({
   show: z.enum(["unread", "all"]).catch("unread"),
@@ -34,6 +37,7 @@ const robotFields = {
   kind: z.enum(ROBOT_KINDS, "validation.choose"),
   departmentId: z.union([z.uuid("validation.invalid"), z.literal("")]).transform((id) => id || null),
   topics,
+  subjects: boxes(SUBJECTS),
   language: z.enum(locales, "validation.choose"),
   /** Written once and never shown again. */
   address: z.string().trim().max(400, "validation.tooLong"),
@@ -53,18 +57,21 @@ export function isRobotAddress({ kind, address }: RobotAddress): boolean {
 
 const wrongAddress = { error: "validation.robotAddress", path: ["address"] };
 const noTopic = { error: "validation.chooseOne", path: ["topics"] };
+const noSubject = { error: "validation.chooseOne", path: ["subjects"] };
 
 export const addRobot = z
   .strictObject(robotFields)
   .refine(isRobotAddress, wrongAddress)
-  .refine(({ topics: chosen }) => chosen.length > 0, noTopic);
+  .refine(({ topics: chosen }) => chosen.length > 0, noTopic)
+  .refine(({ subjects }) => subjects.length > 0, noSubject);
 export type AddRobot = z.infer<typeof addRobot>;
 
 /** An empty address or secret keeps the one there is. */
 export const changeRobot = z
   .strictObject({ ...robotFields, robotId: z.uuid("validation.invalid"), version })
   .refine((robot) => robot.address === "" || isRobotAddress(robot), wrongAddress)
-  .refine(({ topics: chosen }) => chosen.length > 0, noTopic);
+  .refine(({ topics: chosen }) => chosen.length > 0, noTopic)
+  .refine(({ subjects }) => subjects.length > 0, noSubject);
 export type ChangeRobot = z.infer<typeof changeRobot>;
 
 export const switchRobot = z.strictObject({

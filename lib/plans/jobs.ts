@@ -1,13 +1,14 @@
 import "server-only";
-import { addDays, dayOf } from "@/lib/day";
+import { addDays, dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import { databaseTime } from "@/lib/supervision/queries/climbing";
+import { trustedTime } from "@/lib/supervision/queries/climbing";
 import { loadLadder } from "@/lib/supervision/queries/ladder";
-import { isTrusted } from "@/lib/supervision/rules";
 import { nudgeMeasure } from "./commands/nudging";
+import { remindOfReview } from "./commands/reviewing";
 import { IN_FORCE } from "./gate";
 import { type Step, stepsOf } from "./nudge.policy";
+import { firstDayOf, quarterOf } from "./review.policy";
 
 const AT_ONCE = 200;
 /** The longest holidays, with the weekends around them, are shorter than this; the rule itself counts working days. */
@@ -18,21 +19,15 @@ const DAYS_OF_HOLIDAYS = 25;
  * acts ahead of the clock of the database, and sends nothing when the two clocks disagree by more than an hour.
  */
 export async function nudgeMeasures(now: Date): Promise<number> {
-  const databaseNow = await databaseTime();
-  if (!isTrusted(now, databaseNow))
-    throw new Error(
-      `the clock of the worker (${now.toISOString()}) is far from the database's (${databaseNow.toISOString()})`,
-    );
-  return nudgeAll(now < databaseNow ? now : databaseNow);
+  return nudgeAll(await trustedTime(now));
 }
 
 /** The same for a moment that is vouched for. */
 export async function nudgeAll(now: Date): Promise<number> {
   const steps = stepsOf(await loadLadder());
   let sent = 0;
-  let page = await openMeasures(steps, now, null);
-  while (page.length > 0) {
-    for (const { id } of page) if (await nudgeUnlessMoved(id, now)) sent += 1;
+  for (let page = await openMeasures(steps, now, null); page.length > 0; ) {
+    for (const { id } of page) if (await unlessMoved(() => nudgeMeasure(id, now))) sent += 1;
     page = await openMeasures(steps, now, page.at(-1) ?? null);
   }
   return sent;
@@ -62,9 +57,36 @@ async function openMeasures(steps: readonly Step[], now: Date, after: Place | nu
   });
 }
 
-async function nudgeUnlessMoved(id: string, now: Date): Promise<boolean> {
+/**
+ * Reminds the specialists of plans in force whose review of this quarter is due and not written; returns how many reminders went out.
+ * A plan is reminded of once a quarter, and of quarters that have gone by not at all. Trusts the clocks as `nudgeMeasures` does.
+ */
+export async function remindOfPlanReviews(now: Date): Promise<number> {
+  return remindOfReviewsAt(await trustedTime(now));
+}
+
+/** The same for a moment that is vouched for. */
+export async function remindOfReviewsAt(now: Date): Promise<number> {
+  const quarter = quarterOf(dayOf(now));
+  const due = await db.plan.findMany({
+    where: {
+      ...IN_FORCE,
+      enterprise: { closedAt: null },
+      reviews: { none: { quarter } },
+      AND: [{ approvedAt: { lt: momentAt(firstDayOf(quarter), 0) } }],
+      OR: [{ reviewTold: null }, { reviewTold: { not: quarter } }],
+    },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  let sent = 0;
+  for (const { id } of due) if (await unlessMoved(() => remindOfReview(id, now))) sent += 1;
+  return sent;
+}
+
+async function unlessMoved(remind: () => Promise<boolean>): Promise<boolean> {
   try {
-    return await nudgeMeasure(id, now);
+    return await remind();
   } catch (refusal) {
     // The plan was ended or superseded in the meantime: nothing is left to remind of.
     if (!(refusal instanceof Refusal)) throw refusal;

@@ -5,9 +5,10 @@ import { tellNews } from "@/lib/notices/commands/tell";
 import { STANDARD_LADDER } from "@/lib/supervision/policy";
 import { makePark, type Park } from "@/lib/testing/park";
 import { approvePlan, endPlan } from "./commands/deciding";
+import { reviewPlan } from "./commands/reviewing";
 import { completeMeasure, putOffMeasure, takeBackMeasure } from "./commands/working";
 import { savePlan } from "./commands/writing";
-import { nudgeAll, nudgeMeasures } from "./jobs";
+import { nudgeAll, nudgeMeasures, remindOfPlanReviews, remindOfReviewsAt } from "./jobs";
 import { measurePage } from "./queries/register";
 import * as schema from "./schema";
 
@@ -135,4 +136,35 @@ test("a worker whose clock is wrong sends nothing", async () => {
   const { sent } = await plan();
   await expect(nudgeMeasures(new Date(Date.now() + 400 * 86_400_000))).rejects.toThrow("clock");
   expect(await sent()).toEqual([]);
+});
+
+test("the review of a plan is reminded of once a quarter, from the one after its approval, and not when it was written", async () => {
+  const { planId, measureId } = await plan();
+  const { enterpriseId } = await db.plan.findUniqueOrThrow({ where: { id: planId } });
+  const due = async () =>
+    (await eventsOf(db, `enterprise:${enterpriseId}`)).filter(({ kind }) => kind === "planReviewDue");
+  const grown: number[] = [];
+  for (const day of ["2026-03-31", "2026-04-01", "2026-04-02", "2026-06-30"]) {
+    await Promise.all([remindOfReviewsAt(morningOf(day)), remindOfReviewsAt(morningOf(day))]);
+    grown.push((await due()).length);
+  }
+  expect(grown).toEqual([0, 1, 1, 1]);
+  expect(await due()).toMatchObject([{ visible: false, particulars: { quarter: "2026Q2", dueOn: "2026-06-30" } }]);
+
+  // A worker that slept through a quarter reminds of the present one only; what was reviewed is not reminded of.
+  await remindOfReviewsAt(morningOf("2026-10-09"));
+  expect((await due()).map(({ particulars }) => particulars)).toMatchObject([{}, { quarter: "2026Q4" }]);
+  const { key } = await db.measure.findUniqueOrThrow({ where: { id: measureId } });
+  const outcomes = [{ key, outcome: "onTrack" as const, note: "" }];
+  const review = { planId, outcomes, conclusion: "goesOn" as const, note: "按计划推进" };
+  await reviewPlan(park.people.triage, review, morningOf("2027-01-04"));
+  await remindOfReviewsAt(morningOf("2027-01-05"));
+  expect(await due()).toHaveLength(2);
+});
+
+test("a clock that is far from the database's reminds nobody of a review", async () => {
+  await plan();
+  const events = await db.event.count();
+  await expect(remindOfPlanReviews(new Date(Date.now() + 40 * 86_400_000))).rejects.toThrow(/far from/);
+  expect(await db.event.count()).toBe(events);
 });

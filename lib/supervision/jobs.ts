@@ -2,9 +2,8 @@ import "server-only";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { Refusal } from "@/lib/refusal";
 import { climbClock } from "./commands/climb";
-import { type Candidate, clocksThatMayClimb, databaseTime } from "./queries/climbing";
+import { type Candidate, clocksThatMayClimb, trustedTime } from "./queries/climbing";
 import { loadLadder } from "./queries/ladder";
-import { isTrusted } from "./rules";
 
 const AT_ONCE = 200;
 
@@ -14,12 +13,7 @@ const AT_ONCE = 200;
  * than an hour: the run is then noted with its reason. Ends early when `signal` says so; what is left is found by the next run.
  */
 export async function climbLadder(now: Date, signal?: AbortSignal): Promise<number> {
-  const databaseNow = await databaseTime();
-  if (!isTrusted(now, databaseNow))
-    throw new Error(
-      `the clock of the worker (${now.toISOString()}) is far from the database's (${databaseNow.toISOString()})`,
-    );
-  return climbAll(now < databaseNow ? now : databaseNow, signal);
+  return climbAll(await trustedTime(now), signal);
 }
 
 /**

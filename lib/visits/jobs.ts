@@ -1,13 +1,17 @@
 import "server-only";
 import { systemActor } from "@/lib/actor";
-import { dayOf } from "@/lib/day";
+import { addDays, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { recordEnterprise } from "@/lib/enterprises/gate";
 import { removeFile } from "@/lib/outside/storage";
+import { trustedTime } from "@/lib/supervision/queries/climbing";
+import { noteMissedAt } from "./commands/missed";
+import { OPERATION_DAYS } from "./rules";
 
 const AT_ONCE = 200;
 const DAY = 86_400_000;
 const KEPT_DAYS = 7;
+const SWEPT_AT_ONCE = 1000;
 
 /**
  * Deletes photos sent seven days ago or more whose visit was never handed in, or was handed in without them. Returns how many. Safe
@@ -35,6 +39,29 @@ async function sweepPhoto(id: string): Promise<boolean> {
   });
   if (storageKey !== null) await removeFile(storageKey);
   return storageKey !== null;
+}
+
+/**
+ * Forgets what devices asked for and were answered long ago. An operation that comes back after that is judged anew and can still
+ * double nothing: what it did stands on the server word for word or is a conflict, and what was refused is too old a visit by then.
+ * Returns how many. Safe to run twice at once.
+ */
+export async function sweepVisitOperations(now: Date): Promise<number> {
+  const oldest = addDays(dayOf(now), -OPERATION_DAYS);
+  const before = new Date(now.getTime() - OPERATION_DAYS * DAY);
+  let swept = 0;
+  for (let count = SWEPT_AT_ONCE; count === SWEPT_AT_ONCE; swept += count) {
+    count = await db.$executeRaw`
+      DELETE FROM visit_operations WHERE id IN (
+        SELECT id FROM visit_operations WHERE at < ${before} AND visited_on < ${oldest}
+        ORDER BY at LIMIT ${SWEPT_AT_ONCE} FOR UPDATE SKIP LOCKED)`;
+  }
+  return swept;
+}
+
+/** Notes the visits that were missed in the periods that ended last; returns how many periods were new. Nothing when the clock cannot be trusted. */
+export async function noteMissedVisits(now: Date): Promise<number> {
+  return noteMissedAt(await trustedTime(now));
 }
 
 /** Writes down, once, that the day of a promise has passed without a word of what became of it. Returns how many. Safe to run twice at once. */

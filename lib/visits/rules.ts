@@ -6,6 +6,12 @@ import type { FieldError, PromiseAnswer, VisitContent } from "./schema";
 /** A visit is written down, and may be changed, for so many days. */
 export const MOST_DAYS_AGO = 30;
 
+/**
+ * So many days a device that asks again gets the very answer it got, after the operation and after the day of its visit. It must be
+ * more than a visit may be old: what comes back later is too old to do anything anew (docs/decisions/0024, 0029).
+ */
+export const OPERATION_DAYS = 90;
+
 /** What the server knows that a visit must agree with. */
 export type Known = Readonly<{
   today: Day;

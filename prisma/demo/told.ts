@@ -17,16 +17,24 @@ export async function tellThePast(staff: Staff, now: Date): Promise<void> {
   await tellNews(now);
   await db.$executeRaw`
     UPDATE notices SET read_at = at + interval '40 minutes' WHERE at < ${before(1)}`;
-  for (const [name, kind, departmentId, address] of [
-    ["园区企业服务群（示例）", "wecom", "", "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=example"],
+  for (const [name, kind, departmentId, subjects, address] of [
+    [
+      "园区企业服务群（示例）",
+      "wecom",
+      "",
+      "cases enterprises problems",
+      "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=example",
+    ],
     [
       "主办单位工作群（示例）",
       "dingtalk",
       staff.namedDepartmentId,
+      "cases",
       "https://oapi.dingtalk.com/robot/send?access_token=example",
     ],
   ]) {
-    const robot = { name, kind, departmentId, address, secret: "", topics: ["turn", "deadline"], language: "zh-CN" };
+    const hears = { topics: ["turn", "deadline"], subjects: subjects?.split(" ") };
+    const robot = { name, kind, departmentId, address, secret: "", ...hears, language: "zh-CN" };
     await addRobot(staff.administrator, schema.addRobot.parse(robot), before(30));
   }
   for (const { id, version } of await db.robot.findMany({ select: { id: true, version: true } })) {

@@ -16,7 +16,8 @@ export async function checkGreenReviews(streams: readonly Stream[]): Promise<Mis
       const place = `${name} #${event.sequence}`;
       const read = greenReviewEvent.safeParse({ kind: event.kind, ...(event.particulars as object) });
       if (!read.success) return [{ place, field: event.kind, found: "unreadable", expected: "a review" }];
-      const { kind: _, judgements, ...told } = read.data;
+      // Who is to be told of it is nothing the review itself keeps.
+      const { kind: _, personIds: __, judgements, ...told } = read.data;
       const row = rows.find(({ month, round }) => month === told.month && round === told.round);
       if (!row) return [{ place, field: "row", found: "nothing", expected: "a review" }];
       const found = row.judgements.map(({ entry, rightly, note }) => ({ number: entry.case.number, rightly, note }));

@@ -2,16 +2,17 @@ import type { CronItem, Task } from "graphile-worker";
 import { refreshOutdatedClocks } from "@/lib/deadlines/jobs";
 import { remindOfRenewals } from "@/lib/enterprises/jobs";
 import { sweepDraftFiles } from "@/lib/files/jobs";
+import { remindOfGreenReviews } from "@/lib/green-reviews/jobs";
 import { sweepRuns } from "@/lib/jobs/jobs";
 import { ATTEMPTS, IN_TURN, TASKS, type TaskName, TIMETABLE } from "@/lib/jobs/policy";
 import { latestTick, periodOf } from "@/lib/jobs/rules";
 import { deliverDue, tellNews } from "@/lib/notices/jobs";
-import { nudgeMeasures } from "@/lib/plans/jobs";
+import { nudgeMeasures, remindOfPlanReviews } from "@/lib/plans/jobs";
 import { settleSilentCases } from "@/lib/ratings/jobs";
 import { climbLadder } from "@/lib/supervision/jobs";
 import { noteEndedSuspensions } from "@/lib/suspensions/jobs";
 import { remindTopicOwners } from "@/lib/topics/jobs";
-import { noteOverduePromises, sweepVisitPhotos } from "@/lib/visits/jobs";
+import { noteMissedVisits, noteOverduePromises, sweepVisitOperations, sweepVisitPhotos } from "@/lib/visits/jobs";
 import { type Duty, noted } from "./noted";
 
 /** About ten seconds of work. */
@@ -30,6 +31,10 @@ const duties: Record<TaskName, Duty> = {
   remindTopicOwners,
   sweepDraftFiles,
   sweepVisitPhotos,
+  sweepVisitOperations,
+  noteMissedVisits,
+  remindOfPlanReviews,
+  remindOfGreenReviews,
   noteOverduePromises,
   sweepRuns,
 };

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { toldKey } from "@/components/notices/notice-list";
+import { titleOf, toldKey } from "@/components/notices/notice-list";
 import { isOfEnterprise } from "@/lib/actor";
 import { actorAgain, currentActor } from "@/lib/auth";
 import { newerNotices, newestNotice, unreadCount } from "@/lib/notices/queries/centre";
@@ -35,8 +35,12 @@ export async function GET(request: Request) {
         if (!fresh) return stop();
         const [lines, unread] = await Promise.all([newerNotices(fresh, last), unreadCount(fresh)]);
         for (const line of lines) {
-          const what = t(toldKey(area, line.kind));
-          const sentence = t("line", { number: line.number ?? line.title, what, urgent: line.urgent ? "yes" : "no" });
+          const what = t(toldKey(area, line.kind), line.holder);
+          const sentence = t("line", {
+            number: line.number ?? titleOf(t, line),
+            what,
+            urgent: line.urgent ? "yes" : "no",
+          });
           const href = hrefOf(area, line.kind, line);
           send(`id: ${line.id}\ndata: ${JSON.stringify({ id: line.id, sentence, href, unread })}\n\n`);
           last = line.id;

@@ -6,6 +6,7 @@ import { CoverageTable } from "@/components/links/coverage-table";
 import { DisposalCard } from "@/components/links/disposal-card";
 import { GoneCard } from "@/components/links/gone-card";
 import { LoadCard } from "@/components/links/load-card";
+import { RecentCard } from "@/components/links/recent-card";
 import { DeskPage } from "@/components/shell/desk-page";
 import { ButtonLink } from "@/components/ui/button";
 import { inAnyCapacity } from "@/lib/actor";
@@ -13,6 +14,7 @@ import { requireStaff } from "@/lib/auth";
 import { dayOf } from "@/lib/day";
 import { managesLinks } from "@/lib/links/policy";
 import { coverage, coverageRows, mustHandOver } from "@/lib/links/queries/coverage";
+import { recentHandOvers } from "@/lib/links/queries/hand-over";
 import { limitsSetBy, loadLimits, loadRows } from "@/lib/links/queries/load";
 import { linksAddress } from "@/lib/links/schema";
 import { currentTime } from "@/lib/now";
@@ -32,7 +34,7 @@ export default async function LinksPage({ searchParams }: Search) {
   const now = currentTime();
   const address = linksAddress.parse(await searchParams);
   const half = readHalfYear(address.half, dayOf(now));
-  const [t, counts, page, gone, rows, limits, setBy, picture] = await Promise.all([
+  const [t, counts, page, gone, rows, limits, setBy, picture, handOvers] = await Promise.all([
     getTranslations("links"),
     coverage(actor),
     coverageRows(actor, address.show, address.after),
@@ -41,6 +43,7 @@ export default async function LinksPage({ searchParams }: Search) {
     loadLimits(),
     limitsSetBy(),
     disposalPicture(actor, half, now),
+    recentHandOvers(actor),
   ]);
   if (!counts || !page || !gone || !rows) notFound();
   const manages = inAnyCapacity(actor, managesLinks);
@@ -54,6 +57,7 @@ export default async function LinksPage({ searchParams }: Search) {
       <GoneCard people={gone} />
       <CoverageTable rows={page.rows} next={page.next} counts={counts} address={address} />
       <LoadCard rows={rows} limits={limits} setBy={setBy} address={address} setLimits={manages ? setLimits : null} />
+      <RecentCard handOvers={handOvers} />
       {picture && (
         <DisposalCard picture={picture} half={half} halves={halfYearsUntil(dayOf(now), HALVES)} address={address} />
       )}

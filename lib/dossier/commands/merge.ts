@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/actor";
 import { streamOf } from "@/lib/cases/event";
 import { db, type Tx } from "@/lib/db";
+import { recordHandOver } from "@/lib/enterprises/commands/hand-over";
 import { recordEnterprise, type TakenEnterprise, takeEnterprise } from "@/lib/enterprises/gate";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { gramsOf } from "@/lib/grams";
@@ -85,6 +86,12 @@ async function moveLinks(tx: Tx, actor: Actor, { kept, gone, reason }: Both & { 
     const who = { personId, personName: person.name, previousId: null, previousName: null };
     await recordEnterprise(tx, kept.id, actor, { kind: "linkAssigned", slot, ...who, handOverNote: reason }, now);
   }
+  const holder = ({ personId, person }: (typeof ended)[number]) => ({ id: personId, name: person.name });
+  const changes = [
+    ...ended.map((link) => ({ enterpriseId: gone.id, slot: link.slot, to: null, from: holder(link) })),
+    ...taken.map((link) => ({ enterpriseId: kept.id, slot: link.slot, to: holder(link), from: null })),
+  ];
+  await recordHandOver(tx, actor, changes, reason, now);
   return taken.length;
 }
 

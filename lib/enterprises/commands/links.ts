@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/refusal";
 import { type LinkSlot, ROLE_OF_SLOT } from "../access.policy";
 import { recordEnterprise, recordEnterprises, type TakenEnterprise, takeEnterprise } from "../gate";
 import type { AssignLink, EndLink } from "../schema";
+import { recordHandOver } from "./hand-over";
 
 /**
  * Makes a person the one holder of a slot (三帮一); the holder before hands over and stays in the history. Refuses
@@ -38,7 +39,7 @@ export type HolderChange = {
 
 /**
  * The last two beats of every change of holders, for one slot or hundreds: ends the links before with the note, makes the new ones,
- * and tells each enterprise's stream. The caller has locked the enterprises and checked the people.
+ * and tells each enterprise's stream, and the people of the whole. The caller has locked the enterprises and checked the people.
  */
 export async function changeHolders(
   tx: Tx,
@@ -65,6 +66,13 @@ export async function changeHolders(
     },
   }));
   await recordEnterprises(tx, actor, happenings, now);
+  const slots = changes.map(({ enterpriseId, slot, personId, personName, before }) => ({
+    enterpriseId,
+    slot,
+    to: { id: personId, name: personName },
+    from: before && { id: before.personId, name: before.person.name },
+  }));
+  await recordHandOver(tx, actor, slots, ended.length > 0 ? handOverNote : "", now);
 }
 
 /** Leaves a slot without a holder. Refuses `slotEmpty`, and like `takeEnterprise`. */
@@ -87,6 +95,8 @@ export async function endLink(actor: Actor, input: EndLink, now: Date): Promise<
       handOverNote,
     } as const;
     await recordEnterprise(tx, enterprise.id, actor, event, now);
+    const from = { id: before.personId, name: before.person.name };
+    await recordHandOver(tx, actor, [{ enterpriseId: enterprise.id, slot, to: null, from }], handOverNote, now);
   });
 }
 

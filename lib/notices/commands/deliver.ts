@@ -67,8 +67,8 @@ async function claim(tx: Tx, target: Target, now: Date): Promise<Batch | null> {
         WHERE state = 'waiting' AND due_at <= ${now}
           AND (person_id = ${personId}::uuid OR robot_id = ${robotId}::uuid)
         ORDER BY due_at, id LIMIT ${LINES_AT_ONCE} FOR UPDATE SKIP LOCKED)
-      RETURNING id, kind, case_id, enterprise_id, problem_id, attempts, maybe_twice)
-    SELECT taken.kind, cases.number, taken.enterprise_id::text AS "enterpriseId", taken.problem_id::text AS "problemId",
+      RETURNING id, kind, case_id, enterprise_id, problem_id, stream, attempts, maybe_twice)
+    SELECT taken.kind, cases.number, taken.enterprise_id::text AS "enterpriseId", taken.problem_id::text AS "problemId", taken.stream,
       coalesce(cases.urgent, false) AS urgent, taken.attempts, taken.maybe_twice AS "maybeTwice"
     FROM taken LEFT JOIN cases ON cases.id = taken.case_id ORDER BY taken.id`;
   if (lines.length === 0) return null;

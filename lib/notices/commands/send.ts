@@ -68,8 +68,8 @@ async function textsIn(locale: Locale): Promise<Texts> {
   const say = createTranslator({ locale, messages: { notices }, namespace: "notices" }) as unknown as Texts["say"];
   const told = { desk: "told", my: "toldEnterprise" };
   const line = (area: Area, { kind, number, urgent }: Line) => {
-    const what = say(`${told[area]}.${kind}`);
-    // An enterprise has no number; its name stays in the park, and the link says which it is.
+    // Who it is, and what an enterprise without a number is called, stays in the park; the link says which it is.
+    const what = say(`${told[area]}.${kind}`, { slot: "none", name: "none" });
     return number === null ? what : say("line", { number, what, urgent: urgent ? "yes" : "no" });
   };
   return { say, line };

@@ -9,7 +9,8 @@ import { askWorker } from "@/lib/outside/worker";
 import { standInsFor } from "@/lib/people/queries/absences";
 import { OUTSIDE_HOURS } from "../policy";
 import { settingsIn } from "../queries/settings";
-import { type NewsFacts, type PersonFacts, recipientsOf, robotsOf, sendAt } from "../rules";
+import { robotsOf } from "../robots.policy";
+import { type NewsFacts, NOT_LENT, type PersonFacts, recipientsOf, sendAt, type Recipient as Told } from "../rules";
 
 const HOUR = 3_600_000;
 
@@ -41,12 +42,12 @@ async function tellOf(tx: Tx, eventId: string, now: Date): Promise<void> {
   if (!found) return;
   const { news, about: subject, urgent } = found;
   const to = await recipientsIn(tx, news, now);
-  const about = { eventId, ...subject, kind: event.kind };
+  const about = { eventId, ...subject };
   const told = await tx.notice.createManyAndReturn({
     // Whom an event concerns twice is told of it once, and as what it is about for themselves.
-    data: to.map(({ personId, topic }) => ({ ...about, personId, topic, urgent, at: event.at })),
+    data: to.map(({ personId, topic, kind }) => ({ ...about, personId, topic, kind, urgent, at: event.at })),
     skipDuplicates: true,
-    select: { personId: true, topic: true },
+    select: { personId: true, topic: true, kind: true },
   });
   const personIds = told.map(({ personId }) => personId);
   await tx.$executeRaw`SELECT pg_notify('qifu_notices', person) FROM unnest(${personIds}::text[]) AS person`;
@@ -54,13 +55,13 @@ async function tellOf(tx: Tx, eventId: string, now: Date): Promise<void> {
   // What is long past rings nowhere outside: after a stop of the worker, or when the clock jumps.
   if (event.at.getTime() < now.getTime() - OUTSIDE_HOURS * HOUR || event.at.getTime() > now.getTime() + HOUR) return;
   const mails = await mailsFor(tx, told, to, { now, urgent });
-  // A group is told numbers only, and an enterprise has none that says nothing about it.
-  const posts = subject.caseId ? await postsFor(tx, news, { now, urgent }) : [];
+  const posts = await postsFor(tx, news, { now, urgent });
   const data = [...mails, ...posts].map((delivery) => ({ ...about, ...delivery }));
   const { count } = await tx.delivery.createMany({ data, skipDuplicates: true });
   if (count > 0) await askWorker(tx, "deliver");
 }
 
+/** With the address mail goes to. */
 type Recipient = Told & { email: string | null };
 
 /** Everybody the event concerns, and after them whoever stands in for one of them now, in the same matter. */
@@ -68,6 +69,7 @@ async function recipientsIn(tx: Tx, news: NewsFacts, now: Date): Promise<Recipie
   const people = await candidates(tx, news);
   const emails = new Map(people.map(({ id, email }) => [id, email]));
   const own = recipientsOf(news, people).map((one) => ({ ...one, email: emails.get(one.personId) ?? null }));
+  if (NOT_LENT.includes(news.kind)) return own;
   const standIns = await standInsFor(
     own.map(({ personId }) => personId),
     dayOf(now),
@@ -75,38 +77,39 @@ async function recipientsIn(tx: Tx, news: NewsFacts, now: Date): Promise<Recipie
   );
   const lent = standIns.flatMap(({ id, email, insteadOfId }) => {
     const told = own.find(({ personId }) => personId === insteadOfId);
-    return told && id !== news.actorId ? [{ personId: id, topic: told.topic, email }] : [];
+    return told && id !== news.actorId ? [{ ...told, personId: id, email }] : [];
   });
   return [...own, ...lent];
 }
 
-type Told = { personId: string; topic: string };
 type Moment = { now: Date; urgent: boolean };
 
-async function mailsFor(tx: Tx, told: readonly Told[], to: readonly Recipient[], { now, urgent }: Moment) {
+type Written = { personId: string; topic: string; kind: string };
+
+async function mailsFor(tx: Tx, told: readonly Written[], to: readonly Recipient[], { now, urgent }: Moment) {
   if (!hasMail() || told.length === 0) return [];
   const calendar = await loadCalendar(tx);
   const settings = await settingsIn(
     tx,
     told.map(({ personId }) => personId),
   );
-  return told.flatMap(({ personId, topic }) => {
+  return told.flatMap(({ personId, topic, kind }) => {
     const { mailTopics, mailTime } = settings(personId);
     const hasAddress = to.some((one) => one.personId === personId && one.email);
     if (!hasAddress || !mailTopics.some((one) => one === topic)) return [];
-    return [{ channel: "mail", personId, topic, dueAt: sendAt(calendar, now, { urgent, time: mailTime }) }];
+    return [{ channel: "mail", personId, topic, kind, dueAt: sendAt(calendar, now, { urgent, time: mailTime }) }];
   });
 }
 
 async function postsFor(tx: Tx, news: NewsFacts, { now, urgent }: Moment) {
   const robots = await tx.robot.findMany({
     where: { disabledAt: null },
-    select: { id: true, departmentId: true, topics: true },
+    select: { id: true, departmentId: true, topics: true, subjects: true },
   });
   const reached = robotsOf(news, robots);
   if (reached.length === 0) return [];
   const dueAt = sendAt(await loadCalendar(tx), now, { urgent, time: "officeHours" });
-  return reached.map(({ robotId, topic }) => ({ channel: "robot", robotId, topic, dueAt }));
+  return reached.map(({ robotId, topic }) => ({ channel: "robot", robotId, topic, kind: news.kind, dueAt }));
 }
 
 type StoredEvent = {
@@ -117,14 +120,15 @@ type StoredEvent = {
   particulars: Prisma.JsonValue;
 };
 
-type Subject = { caseId: string } | { caseId?: never; enterpriseId: string } | { caseId?: never; problemId: string };
-type Found = { news: NewsFacts; about: Subject; urgent: boolean };
+type About = { caseId: string } | { enterpriseId: string } | { problemId: string } | { stream: string };
+type Found = { news: NewsFacts; about: About; urgent: boolean };
 
 async function newsOf(tx: Tx, event: StoredEvent): Promise<Found | null> {
-  const [, kind, id] = /^(case|enterprise|topic):(.+)$/.exec(event.stream) ?? [];
+  const [, kind, id] = /^([a-z-]+):(.+)$/.exec(event.stream) ?? [];
   if (!id || !isNews(event.kind)) return null;
   if (kind === "case") return newsOfCase(tx, id, event.kind, event);
-  return kind === "topic" ? newsOfTopic(tx, id, event.kind, event) : newsOfEnterprise(tx, id, event.kind, event);
+  if (kind === "enterprise") return newsOfEnterprise(tx, id, event.kind, event);
+  return kind === "topic" ? newsOfTopic(tx, id, event.kind, event) : newsOfStream(tx, event.kind, event);
 }
 
 async function newsOfCase(tx: Tx, caseId: string, kind: NewsKind, event: StoredEvent): Promise<Found | null> {
@@ -135,6 +139,7 @@ async function newsOfCase(tx: Tx, caseId: string, kind: NewsKind, event: StoredE
     ...rest,
     ...(await eventFacts(tx, event, rest.enterpriseId)),
     kind,
+    subject: "cases",
     contactIds: contactId ? [contactId] : [filedById],
     departmentIds: [...new Set(items.map(({ departmentId }) => departmentId))],
     linkedIds: enterprise.links.map(({ personId }) => personId),
@@ -147,16 +152,34 @@ async function newsOfEnterprise(tx: Tx, id: string, kind: NewsKind, event: Store
   const row = await tx.enterprise.findUnique({ where: { id }, select: enterpriseFacts });
   if (!row) return null;
   const linkedIds = row.links.map(({ personId }) => personId);
-  const news = { ...nobody, ...(await eventFacts(tx, event, id)), kind, enterpriseId: id, linkedIds };
+  const head = row.links.find(({ slot }) => slot === "departmentHead");
+  const inCharge = { linkedIds, leadDepartmentId: head?.person.departmentId ?? null };
+  const about = { kind, subject: "enterprises" as const, enterpriseId: id };
+  const news = { ...nobody, ...(await eventFacts(tx, event, id)), ...about, ...inCharge };
   return { news, about: { enterpriseId: id }, urgent: false };
 }
 
-/** What happens to a common problem concerns whom the event names: its owner. */
+/** What happens to a common problem concerns whom the event names: its owner; and the groups of the department that leads. */
 async function newsOfTopic(tx: Tx, id: string, kind: NewsKind, event: StoredEvent): Promise<Found | null> {
-  if (!(await tx.topic.findUnique({ where: { id }, select: { id: true } }))) return null;
-  const news = { ...nobody, ...(await eventFacts(tx, event, null)), kind };
+  const row = await tx.topic.findUnique({ where: { id }, select: { leadDepartmentId: true } });
+  if (!row) return null;
+  const news = { ...nobody, ...(await eventFacts(tx, event, null)), kind, subject: "problems" as const, ...row };
   return { news, about: { problemId: id }, urgent: false };
 }
+
+/** What is about no one case, enterprise or common problem concerns whom the event names, and whoever else is linked to its enterprises. */
+async function newsOfStream(tx: Tx, kind: NewsKind, event: StoredEvent): Promise<Found> {
+  const { lines = [], departmentIds = [] } = event.particulars as Several;
+  const links = await tx.link.findMany({
+    where: { enterpriseId: { in: lines.map(({ enterpriseId }) => enterpriseId) }, endedAt: null },
+    select: { personId: true },
+  });
+  const subject = event.stream.startsWith("green-") ? ("cases" as const) : ("enterprises" as const);
+  const linkedIds = links.map(({ personId }) => personId);
+  const news = { ...nobody, ...(await eventFacts(tx, event, null)), kind, subject, departmentIds, linkedIds };
+  return { news, about: { stream: event.stream }, urgent: false };
+}
+type Several = { lines?: { enterpriseId: string }[]; departmentIds?: string[] };
 
 const nobody = {
   enterpriseId: null,
@@ -171,7 +194,7 @@ const nobody = {
 /** What the event says by itself, whatever it happened to. */
 async function eventFacts(tx: Tx, { actorId, visible, particulars }: StoredEvent, enterpriseId: string | null) {
   const actor = actorId && (await tx.person.findUnique({ where: { id: actorId }, select: { enterpriseId: true } }));
-  const { copies = [], personId, authorId, personIds = [], approverId = null } = particulars as Named;
+  const { copies = [], personId, authorId, personIds = [], formerIds = [], approverId = null } = particulars as Named;
   return {
     visible,
     actorId,
@@ -182,6 +205,7 @@ async function eventFacts(tx: Tx, { actorId, visible, particulars }: StoredEvent
     departmentId: departmentIn(particulars),
     copies,
     namedIds: [personId, authorId, ...personIds].filter((id) => typeof id === "string"),
+    formerIds,
     approverId,
   };
 }
@@ -190,11 +214,15 @@ type Named = {
   personId?: string | null;
   authorId?: string;
   personIds?: string[];
+  formerIds?: string[];
   approverId?: string | null;
 };
 
 const enterpriseFacts = {
-  links: { where: { endedAt: null }, select: { personId: true } },
+  links: {
+    where: { endedAt: null },
+    select: { slot: true, personId: true, person: { select: { departmentId: true } } },
+  },
 } as const satisfies Prisma.EnterpriseSelect;
 
 const caseFacts = {
@@ -226,7 +254,7 @@ async function candidates(tx: Tx, news: NewsFacts): Promise<Candidate[]> {
     FROM people p JOIN role_grants g ON g.person_id = p.id AND g.ended_at IS NULL
     WHERE p.disabled_at IS NULL AND (
       p.enterprise_id = ${news.enterpriseId}::uuid OR p.department_id = ANY(${departments}::uuid[])
-      OR p.id = ANY(${[...news.linkedIds, ...news.namedIds, ...(news.approverId ? [news.approverId] : [])]}::uuid[])
+      OR p.id = ANY(${[...news.linkedIds, ...news.namedIds, ...news.formerIds, ...(news.approverId ? [news.approverId] : [])]}::uuid[])
       OR EXISTS (SELECT FROM role_grants r WHERE r.person_id = p.id AND r.ended_at IS NULL
         AND r.role IN ('triageOfficer', 'manager', 'supervisor', 'callBackOfficer')))
     GROUP BY p.id`;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { canManageRobots, canReadDeliveries } from "../policy";
 import type { DeliveriesPage } from "../schema";
+import { streamSubject } from "../streams.policy";
 
 const PAGE_SIZE = 50;
 
@@ -13,6 +14,7 @@ const robotSelect = {
   departmentId: true,
   department: { select: { name: true } },
   topics: true,
+  subjects: true,
   language: true,
   disabledAt: true,
   version: true,
@@ -52,11 +54,16 @@ export async function deliveryList(actor: Actor, { state, channel, before }: Del
       case: { select: { number: true } },
       enterprise: { select: { name: true } },
       problem: { select: { title: true } },
+      stream: true,
+      event: { select: { kind: true, particulars: true } },
       person: { select: { name: true } },
       robot: { select: { name: true } },
     },
   });
-  const page = rows.slice(0, PAGE_SIZE);
+  const page = rows.slice(0, PAGE_SIZE).map(({ stream, event, ...row }) => ({
+    ...row,
+    subject: stream === null ? null : streamSubject(event.kind, event.particulars, null),
+  }));
   return { rows: page, next: rows.length > PAGE_SIZE ? page.at(-1)?.id : undefined, canRetry: canManageRobots(actor) };
 }
 export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof deliveryList>>>["rows"][number];

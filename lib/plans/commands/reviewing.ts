@@ -1,10 +1,10 @@
 import "server-only";
-import type { Actor } from "@/lib/actor";
+import { type Actor, systemActor } from "@/lib/actor";
 import { dayOf } from "@/lib/day";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import { ofPlan, recordPlan, type TakenPlan, takePlan } from "../gate";
-import { reviewState } from "../review.policy";
+import { IN_FORCE, ofPlan, recordPlan, type TakenPlan, takePlan } from "../gate";
+import { lastDayOf, reviewState } from "../review.policy";
 import type { KeptOutcome, ReviewPlan } from "../schema";
 
 /**
@@ -14,10 +14,7 @@ import type { KeptOutcome, ReviewPlan } from "../schema";
 export async function reviewPlan(actor: Actor, input: ReviewPlan, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const plan = await takePlan(tx, actor, "review", { id: input.planId });
-    const reviews = await tx.planReview.findMany({ where: { planId: plan.id }, select: { quarter: true } });
-    const approvedOn = dayOf(plan.approvedAt ?? now);
-    const reviewed = reviews.map(({ quarter }) => quarter);
-    const { due } = reviewState(approvedOn, reviewed, dayOf(now));
+    const due = await dueIn(tx, plan, now);
     if (due === null) throw new Refusal("reviewNotDue");
     const outcomes = outcomesOf(plan, input);
 
@@ -28,6 +25,27 @@ export async function reviewPlan(actor: Actor, input: ReviewPlan, now: Date): Pr
     const event = { kind: "planReviewed", ...ofPlan(plan), quarter: due, conclusion, note } as const;
     await recordPlan(tx, plan, actor, event, now);
   });
+}
+
+/** Reminds the specialist of the review of this quarter, once, and says whether there was anything to remind of. Refuses like the gate. */
+export async function remindOfReview(planId: string, now: Date): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const plan = await takePlan(tx, systemActor, "nudge", { ...IN_FORCE, id: planId });
+    const due = await dueIn(tx, plan, now);
+    if (due === null || plan.reviewTold === due) return false;
+
+    await tx.plan.update({ where: { id: planId }, data: { reviewTold: due } });
+    const event = { kind: "planReviewDue", ...ofPlan(plan), quarter: due, dueOn: lastDayOf(due) } as const;
+    await recordPlan(tx, plan, systemActor, event, now);
+    return true;
+  });
+}
+
+/** The quarter whose review is to be written now, or null. */
+async function dueIn(tx: Tx, plan: TakenPlan, now: Date): Promise<string | null> {
+  const reviews = await tx.planReview.findMany({ where: { planId: plan.id }, select: { quarter: true } });
+  const reviewed = reviews.map(({ quarter }) => quarter);
+  return reviewState(dayOf(plan.approvedAt ?? now), reviewed, dayOf(now)).due;
 }
 
 /** Every goal and measure with what the review says of it; a measure that is done was reached, whatever is said. */

@@ -5,12 +5,25 @@ import { STOPPED_BY_STEP } from "@/lib/deadlines/policy";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { CLIMBING_CLOCKS, type Ladder, RUNGS } from "../policy";
-import { heightOf, isSpokenFor, latestDueAt } from "../rules";
+import { heightOf, isSpokenFor, isTrusted, latestDueAt } from "../rules";
 
 /** The moment it is by the clock of the database, moved like our own (lib/now.ts) so that the two can be compared. */
 export async function databaseTime(): Promise<Date> {
   const rows = await db.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
   return new Date((rows[0]?.now.getTime() ?? 0) + env.TEST_CLOCK_OFFSET_MS);
+}
+
+/**
+ * The moment a duty may act for: never ahead of the clock of the database. Fails when the two clocks disagree by more than an hour,
+ * so that a clock that jumps alarms nobody: the run is then noted with its reason.
+ */
+export async function trustedTime(now: Date): Promise<Date> {
+  const databaseNow = await databaseTime();
+  if (!isTrusted(now, databaseNow))
+    throw new Error(
+      `the clock of the worker (${now.toISOString()}) is far from the database's (${databaseNow.toISOString()})`,
+    );
+  return now < databaseNow ? now : databaseNow;
 }
 
 export type Candidate = { id: string; number: string };

@@ -55,7 +55,14 @@ async function answer(tx: Tx, actor: Actor, from: Sender, asked: Operation, now:
   // What may turn out otherwise when it is sent again is not final.
   if (result.status === "done" || result.status === "refused")
     await tx.visitOperation.create({
-      data: { id, ...from, digest, answer: JSON.parse(JSON.stringify(result)), at: now },
+      data: {
+        id,
+        ...from,
+        digest,
+        answer: JSON.parse(JSON.stringify(result)),
+        at: now,
+        visitedOn: asked.visit.visitedOn,
+      },
     });
   return result;
 }
