@@ -39,7 +39,7 @@ export function FieldFrame({ view, preferences, children }: FieldFrameProps) {
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 py-4">
         {children}
       </main>
-      {view.kind !== "visit" && view.kind !== "enterprise" && view.kind !== "conflict" && <Places view={view} />}
+      {["today", "records", "settings"].includes(view.kind) && <Places view={view} />}
     </div>
   );
 }
@@ -58,6 +58,12 @@ function useHeading(view: View): { title: string; back?: { href: string; label: 
       return { title, back: { href: enterpriseHref(record.enterpriseId), label: t("back.enterprise") } };
     }
     return { title, back: { href: RECORDS, label: t("back.records") } };
+  }
+  if (view.kind === "sent") {
+    const record = records.find(({ visitId }) => visitId === view.id);
+    const visit = shortlist?.visits?.find(({ content }) => content.id === view.id);
+    const name = record?.enterpriseName ?? visit?.enterpriseName;
+    return { title: name ?? t("title"), back: { href: RECORDS, label: t("back.records") } };
   }
   if (view.kind === "records") return { title: t("records.title") };
   return { title: view.kind === "settings" ? t("settings.title") : t("title") };

@@ -2,9 +2,20 @@ import { Device } from "@/components/field/device";
 import { type FieldState, OPENING } from "@/components/field/field-state";
 import { madeId } from "@/components/field/made-id";
 import { dayOf } from "@/lib/day";
-import { handedIn, isEmpty, isWritable, resolved, takenBack, type VisitRecord } from "@/lib/visits/device.policy";
+import {
+  followed,
+  handedIn,
+  isEmpty,
+  isWritable,
+  reopened,
+  resolved,
+  restored,
+  sentRecord,
+  takenBack,
+  type VisitRecord,
+} from "@/lib/visits/device.policy";
 import { emptyForm, type VisitForm } from "@/lib/visits/form.policy";
-import type { Shortlist, ShortlistEntry, VisitContent } from "@/lib/visits/schema";
+import type { EarlierPromise, OwnVisit, Shortlist, ShortlistEntry, VisitContent } from "@/lib/visits/schema";
 
 const CHANNEL = "qifu-field";
 
@@ -75,9 +86,19 @@ export class FieldStore {
     await this.keeping(async () => {
       await this.device?.keepShortlist(shortlist);
       await this.device?.setPerson({ id, name });
+      await this.follow(id, shortlist.visits ?? []);
     });
     await this.reload();
     if (isNew) this.tellOthers();
+  }
+
+  /** What this device sent may have been changed elsewhere. */
+  private async follow(personId: string, visits: readonly OwnVisit[]): Promise<void> {
+    const known = new Map(visits.map((visit) => [visit.content.id, visit]));
+    for (const { id, visitId } of (await this.device?.recordsOf(personId)) ?? []) {
+      const visit = known.get(visitId);
+      if (visit) await this.device?.change(id, (record) => followed(record, visit));
+    }
   }
 
   /** A new visit to an enterprise, kept at once; returns the id of its record. One in which nothing is written yet is taken again. */
@@ -141,10 +162,32 @@ export class FieldStore {
     await this.keeping(async () => this.device?.removePhotos(recordId, (id) => id === photoId));
   }
 
-  async handIn(id: string, content: VisitContent): Promise<boolean> {
+  /** Opens a sent visit again, as a draft that rests on what the server has; one that this device does not keep is put on it first. */
+  async correct(visit: OwnVisit): Promise<string | null> {
+    const { person, today, records } = this.state;
+    if (!person) return null;
+    const known = records.find(({ visitId }) => visitId === visit.content.id);
+    const id = known?.id ?? madeId();
+    const record = sentRecord(visit, { id, personId: person.id });
+    if (!known) {
+      if (!(await this.keeping(async () => this.device?.add(record)))) return null;
+      this.show(record);
+    }
+    const kept = await this.change(id, (one) => reopened(followed(one, visit), today, Date.now()));
+    return kept ? id : null;
+  }
+
+  /** Lets go of what was changed in a visit that was sent before: it is again as the server has it. */
+  async restore(id: string): Promise<void> {
+    if (await this.change(id, restored)) await this.keeping(async () => this.device?.removePhotos(id, () => true));
+  }
+
+  async handIn(id: string, content: VisitContent, answered: readonly EarlierPromise[]): Promise<boolean> {
     const held = (await this.device?.photoIdsOf(id)) ?? [];
     const made = { operationId: madeId(), held, now: Date.now() };
-    const kept = await this.change(id, (record) => (isWritable(record) ? handedIn(record, content, made) : record));
+    const kept = await this.change(id, (record) =>
+      isWritable(record) ? handedIn({ ...record, answered }, content, made) : record,
+    );
     if (kept) this.onWork();
     return kept;
   }

@@ -46,7 +46,7 @@ export function VisitForm({ record, step }: { record: VisitRecord; step: FormSte
   const summary = useRef<HTMLDivElement>(null);
   const { form, enterpriseId, visitId } = record;
   const entry = state.shortlist?.enterprises.find((one) => one.enterpriseId === enterpriseId);
-  const open = toAnswer(entry?.promises ?? [], form.visitedOn);
+  const open = toAnswer(entry?.promises ?? [], form, record.stored?.answered);
   const read = readForm({ id: visitId, enterpriseId }, form, open, state.today);
   const problems = attempted && "problems" in read ? read.problems : problemsAtOnce(record, state.today);
   const steps = STEPS.filter((one) => one !== "answers" || open.length > 0);
@@ -59,7 +59,7 @@ export function VisitForm({ record, step }: { record: VisitRecord; step: FormSte
   async function handIn() {
     setAttempted(true);
     if ("content" in read) {
-      if (await store.handIn(record.id, read.content)) window.location.replace(RECORDS);
+      if (await store.handIn(record.id, read.content, open)) window.location.replace(RECORDS);
     } else requestAnimationFrame(() => summary.current?.focus());
   }
 
@@ -72,11 +72,11 @@ export function VisitForm({ record, step }: { record: VisitRecord; step: FormSte
   );
 }
 
-/** What is told before anybody tries to hand in: a day to come, and what the server refused. */
+/** What is told before anybody tries to hand in: a day to come or long past, and what the server refused. */
 function problemsAtOnce({ form, answer }: VisitRecord, today: string): FieldError[] {
-  const tomorrow = dayProblem(form.visitedOn, today);
+  const wrongDay = dayProblem(form.visitedOn, today);
   const refused = answer?.status === "refused" ? answer.fields : [];
-  return tomorrow ? [tomorrow, ...refused] : refused;
+  return wrongDay ? [wrongDay, ...refused] : refused;
 }
 
 type StepOfProps = { step: FormStep; props: StepProps; summary: React.Ref<HTMLDivElement> };

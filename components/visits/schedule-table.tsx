@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { DutyState, Rhythm } from "@/lib/visits/schedule.policy";
-import type { VisitList } from "@/lib/visits/schema";
+import type { VisitList } from "@/lib/visits/address.policy";
 
 export type ScheduleView = {
   key: string;

@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, inNameOf, mintActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { makePark, type Park } from "@/lib/testing/park";
+import { promiseFilter, setRhythm as rhythmSchema, type VisitList, visitFilter } from "./address.policy";
 import { setRhythm } from "./commands/rhythm";
 import { sync } from "./commands/sync";
 import { visitBoard } from "./queries/board";
 import { promisesPage } from "./queries/promises";
 import { shortlist } from "./queries/shortlist";
 import { readsVisitsOf, visitDetail, visitOfCase, visitStanding, visitsOfEnterprise } from "./queries/visit";
-import { promiseFilter, setRhythm as rhythmSchema, type VisitContent, type VisitList, visitFilter } from "./schema";
+import type { VisitContent } from "./schema";
 
 const now = new Date("2026-11-20T01:00:00Z");
 const linkedSince = new Date("2026-04-01T01:00:00Z");
@@ -206,9 +207,36 @@ describe("what a device carries along", () => {
         openCases: [{ number, red: true }],
       },
     ]);
+    // The visit of October is too old to be changed.
+    expect(list.visits).toEqual([]);
     expect((await shortlist(manager, now)).enterprises).toEqual([]);
     const standIn = mintActor(inNameOf(specialist, { id: manager.id ?? "", name: manager.name }));
     expect((await shortlist({ ...manager, standsInFor: [standIn] }, now)).enterprises).toHaveLength(1);
+  });
+
+  test("are one's own visits of the last thirty days, as they stand, with what they answered and what is spoken of", async () => {
+    const { specialist, leader } = park.people;
+    const soon = new Date("2026-10-20T08:00:00Z");
+    const own = (await shortlist(specialist, soon)).visits ?? [];
+    expect(own).toMatchObject([
+      {
+        content: { id: visitId, seen: "车间满负荷运转" },
+        version: 1,
+        enterpriseName: park.enterprises.own.name,
+        cases: [{ number }],
+        answered: [],
+        spokenOf: [],
+      },
+    ]);
+    expect((await shortlist(leader, soon)).visits).toEqual([]);
+    const [first, second] = own[0]?.content.promises.map(({ id }) => id) ?? [];
+    const answer = (promiseId = "") => ({ promiseId, answer: "underWay" as const, note: "" });
+    await handIn(leader, visit({ visitedOn: "2026-10-20", answers: [answer(first), answer(second)] }), soon);
+    expect((await shortlist(specialist, soon)).visits).toMatchObject([{ spokenOf: [first, second] }]);
+    const answered = { text: "联系供电公司", madeOn: "2026-10-12", madeByName: specialist.name };
+    expect((await shortlist(leader, soon)).visits).toMatchObject([{ answered: [answered, { text: "送政策上门" }] }]);
+    await db.link.updateMany({ where: { personId: leader.id ?? "" }, data: { endedAt: soon } });
+    expect((await shortlist(leader, soon)).visits).toEqual([]);
   });
 
   async function confidentialType() {

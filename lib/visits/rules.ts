@@ -1,10 +1,7 @@
 import type * as z from "zod";
 import { LIMITS as CASE_LIMITS, fileCase } from "@/lib/cases/schema";
 import { addDays, type Day } from "@/lib/day";
-import type { FieldError, PromiseAnswer, VisitContent } from "./schema";
-
-/** A visit is written down, and may be changed, for so many days. */
-export const MOST_DAYS_AGO = 30;
+import { type FieldError, MOST_DAYS_AGO, type PromiseAnswer, type VisitContent } from "./schema";
 
 /** What the server knows that a visit must agree with. */
 export type Known = Readonly<{

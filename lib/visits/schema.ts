@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { RECORD_KINDS, type RecordKind } from "@/lib/cases/rules";
+import { RECORD_KINDS } from "@/lib/cases/rules";
 import { isDay } from "@/lib/day";
-import { RHYTHMS } from "./schedule.policy";
 
-export { RECORD_KINDS, type RecordKind };
+/** A visit is written down, and may be changed, for so many days. */
+export const MOST_DAYS_AGO = 30;
 
 /** Limits of every field of a visit, in Unicode code points; the screens read them from here. */
 export const LIMITS = {
@@ -125,6 +125,23 @@ export type OperationResult =
 /** The answer of POST /api/visits/sync: one result an operation, in the order they were sent. */
 export type SyncAnswer = { results: OperationResult[] };
 
+/** A promise of an earlier visit, as the next one answers it. */
+export type EarlierPromise = { id: string; text: string; dueOn: string | null; madeOn: string; madeByName: string };
+
+/** A visit of one's own that may still be changed, as it stands on the server. */
+export type OwnVisit = {
+  content: VisitContent;
+  version: number;
+  enterpriseName: string;
+  /** When it was first handed in. */
+  at: string;
+  cases: { lineId: string; number: string }[];
+  /** The promises it answers: once they are settled, they are not among the open ones any more. */
+  answered: EarlierPromise[];
+  /** Its own promises of which a later visit has spoken: these, and its day, stay as they are. */
+  spokenOf: string[];
+};
+
 /** One enterprise of the shortlist that a device keeps for use without a network. */
 export type ShortlistEntry = {
   enterpriseId: string;
@@ -140,44 +157,17 @@ export type ShortlistEntry = {
   missed: boolean;
   lastVisitedOn: string | null;
   /** Promises that still want an answer, oldest first. */
-  promises: { id: string; text: string; dueOn: string | null; madeOn: string; madeByName: string }[];
+  promises: EarlierPromise[];
   openCases: { number: string; title: string; dueOn: string | null; red: boolean }[];
 };
 
-/** GET /api/visits/shortlist: who is signed in, which request types a line may have, and the linked enterprises, the most due first. */
+/** GET /api/visits/shortlist: who is signed in, which request types a line may have, the linked enterprises, the most due first, and one's own visits. */
 export type Shortlist = {
   personId: string;
   personName: string;
   at: string;
   types: { code: string; name: string; nameEn: string; categoryName: string; categoryNameEn: string }[];
   enterprises: ShortlistEntry[];
+  /** The last day first. A list that an older page has kept knows none. */
+  visits?: OwnVisit[];
 };
-
-export const setRhythm = z.strictObject({
-  enterpriseId: z.uuid({ error: "validation.choose" }),
-  every: z.enum(RHYTHMS, { error: "validation.choose" }),
-  version: z.coerce.number().int().min(0),
-});
-
-/** What a photo's address says. */
-export const photoAddress = z.strictObject({ photoId: madeId, visitId: madeId });
-
-/** The lists of the desk, each of which is what a figure counts. */
-export const VISIT_LISTS = ["due", "missed", "visited", "unvisited", "records", "requests"] as const;
-export type VisitList = (typeof VISIT_LISTS)[number];
-
-/** The address of the desk's lists: which one, whose, and from where on. What is wrong counts as not said. */
-export const visitFilter = z.object({
-  show: z.enum(VISIT_LISTS).catch("due"),
-  person: z.uuid().optional().catch(undefined),
-  after: z.string().max(80).optional().catch(undefined),
-});
-export type VisitFilter = z.output<typeof visitFilter>;
-
-export const PROMISE_LISTS = ["open", "overdue", "settled"] as const;
-export const promiseFilter = z.object({
-  show: z.enum(PROMISE_LISTS).catch("open"),
-  person: z.uuid().optional().catch(undefined),
-  after: z.string().max(80).optional().catch(undefined),
-});
-export type PromiseFilter = z.output<typeof promiseFilter>;

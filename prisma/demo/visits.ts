@@ -3,7 +3,7 @@ import { isWorkday } from "@/lib/calendar/rules";
 import { addDays, addMonths, type Day, dayOf, momentAt, weekdayOf } from "@/lib/day";
 import { setRhythm } from "@/lib/visits/commands/rhythm";
 import { periodOf } from "@/lib/visits/schedule.policy";
-import { setRhythm as rhythmInput } from "@/lib/visits/schema";
+import { setRhythm as rhythmInput } from "@/lib/visits/address.policy";
 import type { DemoEnterprise } from "./enterprises";
 import type { Park } from "./park";
 import { first } from "./people";

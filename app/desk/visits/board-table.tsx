@@ -2,7 +2,7 @@ import { RecordTable } from "@/components/visits/record-table";
 import { RequestTable } from "@/components/visits/request-table";
 import { ScheduleTable } from "@/components/visits/schedule-table";
 import type { BoardList } from "@/lib/visits/queries/board";
-import type { VisitList } from "@/lib/visits/schema";
+import type { VisitList } from "@/lib/visits/address.policy";
 
 /** The list that was asked for, as the table its rows belong to. */
 export function BoardTable({ list, show }: { list: BoardList; show: VisitList }) {

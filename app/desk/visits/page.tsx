@@ -12,7 +12,7 @@ import { requireStaff } from "@/lib/auth";
 import { currentTime } from "@/lib/now";
 import { makesVisits } from "@/lib/visits/policy";
 import { visitBoard } from "@/lib/visits/queries/board";
-import { VISIT_LISTS, visitFilter } from "@/lib/visits/schema";
+import { VISIT_LISTS, visitFilter } from "@/lib/visits/address.policy";
 import { BoardTable } from "./board-table";
 
 const HERE = "/desk/visits";

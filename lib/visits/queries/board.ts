@@ -4,10 +4,10 @@ import { capacitiesOf } from "@/lib/actor";
 import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { VisitFilter } from "../address.policy";
 import { enterprisesVisitedBy, visitsVisibleTo } from "../gate";
 import { readsEveryVisit, worksWithVisits } from "../policy";
 import { type Duty, periodOf } from "../schedule.policy";
-import type { VisitFilter } from "../schema";
 import { countPromises } from "./promises";
 import { isToVisit, type Scheduled, scheduleBegin, schedulesOf } from "./schedule";
 

@@ -10,7 +10,7 @@ import { requireStaff } from "@/lib/auth";
 import { dayOf } from "@/lib/day";
 import { currentTime } from "@/lib/now";
 import { promisesPage } from "@/lib/visits/queries/promises";
-import { PROMISE_LISTS, promiseFilter } from "@/lib/visits/schema";
+import { PROMISE_LISTS, promiseFilter } from "@/lib/visits/address.policy";
 
 const HERE = "/desk/visits/promises";
 

@@ -7,7 +7,7 @@ import { getFile } from "@/lib/outside/storage";
 import { Refusal } from "@/lib/refusal";
 import { storePhoto } from "@/lib/visits/commands/photos";
 import { photoFor } from "@/lib/visits/queries/photos";
-import { photoAddress } from "@/lib/visits/schema";
+import { photoAddress } from "@/lib/visits/address.policy";
 import { bytesOf, isOwnPage, refused, rejected } from "../../../files/answer";
 import { senderOf } from "../../sender";
 
