@@ -20,6 +20,8 @@ export type VisitList = (typeof VISIT_LISTS)[number];
 export const visitFilter = z.object({
   show: z.enum(VISIT_LISTS).catch("due"),
   person: z.uuid().optional().catch(undefined),
+  /** Words looked for, among the visits alone. */
+  q: z.string().trim().max(100).optional().catch(undefined),
   after: z.string().max(80).optional().catch(undefined),
 });
 export type VisitFilter = z.output<typeof visitFilter>;

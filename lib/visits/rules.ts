@@ -151,6 +151,12 @@ export function changedFields(before: VisitContent, after: VisitContent): (keyof
   return fields.filter((field) => field !== "id" && plain(one[field]) !== plain(other[field]));
 }
 
+/** Everything that was written on a visit, for searching; the enterprise is found by its own name. */
+export function textsOf({ met, together, seen, lines, promises, answers }: VisitContent): string[] {
+  const rows = [...lines, ...promises].map(({ text }) => text);
+  return [met, together, seen, ...rows, ...answers.map(({ note }) => note)];
+}
+
 function ordered(content: VisitContent): VisitContent {
   return {
     ...content,
