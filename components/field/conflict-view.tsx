@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
-import { bottomBar } from "@/components/field/field-frame";
+import { BottomBar } from "@/components/field/bottom-bar";
 import { PartValue } from "@/components/field/part-value";
 import { useEarlier } from "@/components/field/use-earlier";
 import { useField } from "@/components/field/use-field";
@@ -80,13 +80,13 @@ function Comparison({ record, answer, mine }: ComparisonProps) {
           onChoose={(choice) => setChoices({ ...choices, [part]: choice })}
         />
       ))}
-      <div className={bottomBar}>
+      <BottomBar>
         <div className="mx-auto max-w-3xl px-4 py-2.5">
           <Button variant="primary" wide onClick={send}>
             {t("send")}
           </Button>
         </div>
-      </div>
+      </BottomBar>
     </div>
   );
 }

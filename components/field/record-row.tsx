@@ -35,7 +35,9 @@ export function RecordRow({ record, detail, actions }: RecordRowProps) {
       >
         <span className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
           <span className="font-semibold">{enterpriseName}</span>
-          <Tag tone={TONES[state]}>{t(state)}</Tag>
+          <Tag tone={TONES[state]} className="whitespace-normal!">
+            {t(state)}
+          </Tag>
         </span>
         <span className="text-ink-2 text-sm">{form.visitedOn}</span>
       </a>

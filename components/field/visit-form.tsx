@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { AnswersStep } from "@/components/field/answers-step";
-import { bottomBar } from "@/components/field/field-frame";
+import { BottomBar } from "@/components/field/bottom-bar";
 import { LinesStep } from "@/components/field/lines-step";
 import { PeopleStep } from "@/components/field/people-step";
 import { PhotosStep } from "@/components/field/photos-step";
@@ -64,7 +64,7 @@ export function VisitForm({ record, step }: { record: VisitRecord; step: FormSte
   }
 
   return (
-    <div className="grid gap-4 pb-16">
+    <div className="grid gap-4">
       <StepHeading steps={steps} step={step} />
       <StepOf step={step} props={{ record, form, open, write, errorAt, problems }} summary={summary} />
       <ActionBar record={record} steps={steps} step={step} onHandIn={handIn} />
@@ -123,7 +123,7 @@ function ActionBar({ record, steps, step, onHandIn }: ActionBarProps) {
   const at = steps.indexOf(step);
   const [before, after] = [steps[at - 1], steps[at + 1]];
   return (
-    <div className={bottomBar}>
+    <BottomBar>
       <div className="mx-auto grid max-w-3xl gap-1 px-4 pt-1 pb-2.5">
         <p role="status" className="text-center text-ink-2 text-sm">
           {preparing > 0
@@ -151,6 +151,6 @@ function ActionBar({ record, steps, step, onHandIn }: ActionBarProps) {
           )}
         </div>
       </div>
-    </div>
+    </BottomBar>
   );
 }
