@@ -1,5 +1,6 @@
 "use client";
 
+import { correct } from "@/components/field/corrections";
 import { useField } from "@/components/field/use-field";
 import { visitHref } from "@/components/field/use-view";
 import { useWords } from "@/components/field/use-words";
@@ -12,7 +13,7 @@ export function ChangeButton({ record }: { record: VisitRecord }) {
   const { state, store } = useField();
   if (!mayBeChanged(record, state.today)) return null;
   const change = async () => {
-    const id = record.stored && (await store.correct(record.stored));
+    const id = record.stored && (await correct(store, record.stored));
     if (id) window.location.hash = visitHref(id, "review");
   };
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import { restore } from "@/components/field/corrections";
 import { useField } from "@/components/field/use-field";
 import { RECORDS } from "@/components/field/use-view";
 import { useWords } from "@/components/field/use-words";
@@ -16,7 +17,7 @@ function DropChanges({ record }: { record: VisitRecord }) {
   const t = useWords("field.discard");
   const { store } = useField();
   const drop = async () => {
-    await store.restore(record.id);
+    await restore(store, record.id);
     window.location.replace(RECORDS);
   };
   return (

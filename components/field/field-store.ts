@@ -3,19 +3,16 @@ import { type FieldState, OPENING } from "@/components/field/field-state";
 import { madeId } from "@/components/field/made-id";
 import { dayOf } from "@/lib/day";
 import {
-  followed,
+  begun,
   handedIn,
   isEmpty,
   isWritable,
-  reopened,
   resolved,
-  restored,
-  sentRecord,
   takenBack,
   type VisitRecord,
 } from "@/lib/visits/device.policy";
-import { emptyForm, type VisitForm } from "@/lib/visits/form.policy";
-import type { EarlierPromise, OwnVisit, Shortlist, ShortlistEntry, VisitContent } from "@/lib/visits/schema";
+import type { VisitForm } from "@/lib/visits/form.policy";
+import type { EarlierPromise, Shortlist, ShortlistEntry, VisitContent } from "@/lib/visits/schema";
 
 const CHANNEL = "qifu-field";
 
@@ -86,19 +83,10 @@ export class FieldStore {
     await this.keeping(async () => {
       await this.device?.keepShortlist(shortlist);
       await this.device?.setPerson({ id, name });
-      await this.follow(id, shortlist.visits ?? []);
+      await this.device?.follow(id, shortlist.visits ?? []);
     });
     await this.reload();
     if (isNew) this.tellOthers();
-  }
-
-  /** What this device sent may have been changed elsewhere. */
-  private async follow(personId: string, visits: readonly OwnVisit[]): Promise<void> {
-    const known = new Map(visits.map((visit) => [visit.content.id, visit]));
-    for (const { id, visitId } of (await this.device?.recordsOf(personId)) ?? []) {
-      const visit = known.get(visitId);
-      if (visit) await this.device?.change(id, (record) => followed(record, visit));
-    }
   }
 
   /** A new visit to an enterprise, kept at once; returns the id of its record. One in which nothing is written yet is taken again. */
@@ -110,23 +98,20 @@ export class FieldStore {
       await this.write(empty.id, { visitedOn: today });
       return empty.id;
     }
-    const [id, now] = [madeId(), Date.now()];
+    const id = madeId();
     const own = { id, visitId: madeId(), personId: person.id, enterpriseId, enterpriseName: name };
-    const record: VisitRecord = {
-      ...own,
-      form: emptyForm(today),
-      base: 0,
-      savedAt: now,
-      handedInAt: null,
-      entry: null,
-      answer: null,
-    };
-    const kept = await this.keeping(async () => this.device?.add(record));
-    if (!kept) return null;
-    this.show(record);
+    const record = begun(own, today, Date.now());
+    if (!(await this.add(record))) return null;
     // What is not sent yet should survive when the phone runs short of room.
     navigator.storage?.persist?.().catch(() => false);
     return id;
+  }
+
+  /** Puts a record on this device. False when it could not be kept. */
+  async add(record: VisitRecord): Promise<boolean> {
+    const kept = await this.keeping(async () => this.device?.add(record));
+    if (kept) this.show(record);
+    return kept;
   }
 
   /** Keeps what is being written, word by word. */
@@ -160,26 +145,6 @@ export class FieldStore {
       return isWritable(record) ? { ...record, form: { ...record.form, photoIds }, savedAt: Date.now() } : record;
     });
     await this.keeping(async () => this.device?.removePhotos(recordId, (id) => id === photoId));
-  }
-
-  /** Opens a sent visit again, as a draft that rests on what the server has; one that this device does not keep is put on it first. */
-  async correct(visit: OwnVisit): Promise<string | null> {
-    const { person, today, records } = this.state;
-    if (!person) return null;
-    const known = records.find(({ visitId }) => visitId === visit.content.id);
-    const id = known?.id ?? madeId();
-    const record = sentRecord(visit, { id, personId: person.id });
-    if (!known) {
-      if (!(await this.keeping(async () => this.device?.add(record)))) return null;
-      this.show(record);
-    }
-    const kept = await this.change(id, (one) => reopened(followed(one, visit), today, Date.now()));
-    return kept ? id : null;
-  }
-
-  /** Lets go of what was changed in a visit that was sent before: it is again as the server has it. */
-  async restore(id: string): Promise<void> {
-    if (await this.change(id, restored)) await this.keeping(async () => this.device?.removePhotos(id, () => true));
   }
 
   async handIn(id: string, content: VisitContent, answered: readonly EarlierPromise[]): Promise<boolean> {

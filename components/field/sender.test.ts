@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { correct, restore } from "@/components/field/corrections";
 import { FieldStore } from "@/components/field/field-store";
 import { Sender } from "@/components/field/sender";
 import { stateOf } from "@/lib/visits/device.policy";
@@ -108,11 +109,11 @@ test("a sent visit is changed without a network, and goes as a new operation fro
   vi.stubGlobal("navigator", { onLine: false });
   const { stored } = device.record(id);
   if (!stored) throw new Error("what was sent is not known");
-  expect(await device.store.correct(stored)).toBe(id);
+  expect(await correct(device.store, stored)).toBe(id);
   await device.store.write(id, { seen: "停产检修" });
-  await device.store.restore(id);
+  await restore(device.store, id);
   expect([stateOf(device.record(id)), device.record(id).form.seen]).toEqual(["sent", "正常"]);
-  await device.store.correct(stored);
+  await correct(device.store, stored);
   await device.store.write(id, { seen: "停产检修" });
   await device.store.handIn(id, { ...stored.content, seen: "停产检修" }, []);
   expect(park.applied).toHaveLength(1);
@@ -133,7 +134,7 @@ test("one's own visit that another device sent is put on this one when it is to 
   await device.sender.hurry();
   await device.settled(() => device.store.snapshot().shortlist?.visits?.length === 1);
   expect(device.store.snapshot().records).toEqual([]);
-  const here = stored && (await device.store.correct(stored));
+  const here = stored && (await correct(device.store, stored));
   expect([stateOf(device.record(here ?? "")), device.record(here ?? "").base]).toEqual(["changing", 1]);
 });
 

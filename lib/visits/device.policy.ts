@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from "@/lib/day";
-import { formFrom, isWorthKeeping, type VisitForm } from "./form.policy";
+import { emptyForm, formFrom, isWorthKeeping, type VisitForm } from "./form.policy";
 import { type Change, type Entry, entryFor, mayTakeBack, type Outbox, type Settled } from "./outbox.policy";
 import { type EarlierPromise, MOST_DAYS_AGO, type OwnVisit, type ShortlistEntry, type VisitContent } from "./schema";
 
@@ -51,6 +51,15 @@ export function isEmpty(record: VisitRecord): boolean {
 /** Whether something of it would be lost with this device. */
 export function isUnsent(record: VisitRecord): boolean {
   return stateOf(record) !== "sent" && !isEmpty(record);
+}
+
+/** A visit of which nothing is written yet. */
+export function begun(
+  own: Pick<VisitRecord, "id" | "visitId" | "personId" | "enterpriseId" | "enterpriseName">,
+  today: Day,
+  now: number,
+): VisitRecord {
+  return { ...own, form: emptyForm(today), base: 0, savedAt: now, handedInAt: null, entry: null, answer: null };
 }
 
 /** Handed in: on its way under a new operation id. `held` are the photos this device has itself. */
