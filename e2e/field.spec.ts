@@ -1,6 +1,6 @@
 import { test } from "@playwright/test";
 import sharp from "sharp";
-import { enterprises, openField, recordsThatAre, writeVisit } from "./walk/field";
+import { correctVisit, enterprises, openField, recordsThatAre, writeVisit } from "./walk/field";
 import { expect } from "./walk/patience";
 import { NUMBER } from "./walk/request";
 import { enterAs, openWindow, type Visitor } from "./walk/visitor";
@@ -53,6 +53,21 @@ test("visits written without a network become cases once each, through a server 
   expect(photoIds.size).toBe(3);
   for (const id of photoIds)
     expect(await photoOnServer(visitor, id)).toEqual({ width: 2048, height: 1365, bare: true });
+
+  // What was sent is put right on the way back, again without a network.
+  await page.goto("/field#/records");
+  await expect(recordsThatAre(visitor, "sent")).toHaveCount(2);
+  await page.context().setOffline(true);
+  await correctVisit(visitor, recordsThatAre(visitor, "sent").first(), `${MARK} 夜班停了一条产线。`);
+  await expect(recordsThatAre(visitor, "waiting")).toHaveCount(1);
+  await page.context().setOffline(false);
+  await expect(recordsThatAre(visitor, "sent")).toHaveCount(2, { timeout: 60_000 });
+  // What was changed last stands first.
+  const corrected = recordsThatAre(visitor, "sent").first();
+  await corrected.getByRole("link", { name: t("field.records.atDesk") }).click();
+  await expect(page.getByText(`${MARK} 夜班停了一条产线。`)).toBeVisible();
+  await page.goto(`/desk/visits?show=records&q=${encodeURIComponent(`${MARK} 夜班停了一条`)}`);
+  await expect(page.getByRole("main").getByRole("rowheader")).toHaveCount(1);
   await page.context().close();
 });
 

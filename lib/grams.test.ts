@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gramsOf, matchesQuery, queryGramsOf } from "./grams";
+import { gramsOf, matchesQuery, plainGramsOf, queryGramsOf } from "./grams";
 
 const holds = (text: string, query: string) => {
   const grams = gramsOf([text]);
@@ -35,6 +35,12 @@ test("another name is not found", () => {
 test("pairs that stand apart make a candidate, not a match", () => {
   expect(holds("华龙与龙江", "华龙江")).toBe(true);
   expect(matchesQuery(["华龙与龙江"], "华龙江")).toBe(false);
+});
+
+test("a long text is found by its characters, and not by their initials", () => {
+  const grams = plainGramsOf(["车间满负荷，招不到焊工。"]);
+  expect(queryGramsOf("负荷招不到").every((gram) => grams.includes(gram))).toBe(true);
+  expect(queryGramsOf("mfh").some((gram) => grams.includes(gram))).toBe(false);
 });
 
 test("one character, or none, gives no grams", () => {

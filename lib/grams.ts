@@ -16,6 +16,14 @@ export function gramsOf(texts: readonly (string | null | undefined)[]): string[]
 }
 
 /**
+ * The search grams of long texts: pairs of neighbouring characters alone. Nobody looks for a report by the initials of its words,
+ * and a page of text holds nearly every pair of them.
+ */
+export function plainGramsOf(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap((text) => pairsOf(normalised(text))))];
+}
+
+/**
  * The grams that a row must all hold (`hasEvery`) to be a candidate for a query. Empty for a query of one character
  * or none: the caller compares plainly then. Candidates hold all pairs, though perhaps apart: see `matchesQuery`.
  */

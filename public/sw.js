@@ -5,6 +5,7 @@ const KEPT = "field-1";
 const SHELL = "/field";
 const OFFLINE = "/offline.html";
 const PATIENCE = 3000;
+const HTML_TAG = /<html[^>]*>/;
 
 self.addEventListener("install", (event) => event.waitUntil(Promise.all([look(), keepOfflinePage()])));
 
@@ -25,7 +26,7 @@ self.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/_next/static/")) event.respondWith(asset(event));
   else if (request.mode !== "navigate") return;
   else if (url.pathname === SHELL) event.respondWith(shell(event));
-  else event.respondWith(fetch(request).catch(() => fromCache(OFFLINE)));
+  else event.respondWith(fetch(request).catch(noNetwork));
 });
 
 /** The page from the server; the kept one when the server does not answer in time, fails, or sends to the sign-in page. */
@@ -36,7 +37,7 @@ async function shell(event) {
   const pause = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const first = await Promise.race([answer, pause]).catch(() => undefined);
   if (first && (first.ok || first.status === 404)) return first;
-  return (await fromCache(SHELL)) ?? answer.catch(() => fromCache(OFFLINE));
+  return (await fromCache(SHELL)) ?? answer.catch(noNetwork);
 }
 
 async function asset(event) {
@@ -78,6 +79,18 @@ function assetsOf(html) {
 
 function fromCache(path) {
   return caches.match(path, { ignoreVary: true, ignoreSearch: path === SHELL });
+}
+
+/** The page for no network, in the language, theme and text size of the page that is kept; in both languages where none is. */
+async function noNetwork() {
+  const [page, shell] = await Promise.all([fromCache(OFFLINE), fromCache(SHELL)]);
+  const look = shell && HTML_TAG.exec(await shell.text());
+  if (!page || !look) return page;
+  const html = (await page.text()).replace(HTML_TAG, () => look[0]);
+  const headers = new Headers(page.headers);
+  // They told of the page as it came.
+  for (const name of ["content-length", "content-encoding"]) headers.delete(name);
+  return new Response(html, { status: page.status, headers });
 }
 
 async function keepOfflinePage() {

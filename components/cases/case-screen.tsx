@@ -41,6 +41,8 @@ export type CaseScreenProps = CasePart & {
   back: { href: string; label: string };
   /** The visit on which the enterprise asked for it, for whoever reads its visits. */
   fromVisit: FromVisit | null;
+  /** Where the visit it asks for begins, on the phone of whoever visits the enterprise. */
+  visitAt: string | null;
   /** The papers of the case that exist now. */
   slips: readonly Slip[];
   /** The common problem it is part of, and those it may be added to. */
@@ -65,6 +67,7 @@ export function CaseScreen(props: CaseScreenProps) {
     topic,
     now,
     fromVisit,
+    visitAt,
     ...rest
   } = props;
   const { departments, categories, presets, ...narrow } = rest;
@@ -80,7 +83,7 @@ export function CaseScreen(props: CaseScreenProps) {
       <div className="@container">
         <div className="grid gap-4 px-4 py-4 @3xl:grid-cols-[minmax(0,1fr)_16.5rem] @5xl:grid-cols-[minmax(0,1fr)_18.5rem] lg:px-5">
           <div className="@container grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
-            <RequestCard view={view} locale={locale} fromVisit={fromVisit} />
+            <RequestCard view={view} locale={locale} fromVisit={fromVisit} visitAt={visitAt} />
             <TurnPanels {...part} {...lists} choices={choices} locale={locale} />
             {view.items.length > 0 && <ChecklistCard {...part} {...lists} />}
             <MeetingsCard meetings={view.meetings} />

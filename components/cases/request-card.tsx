@@ -1,16 +1,17 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CaseView } from "@/components/cases/case-view";
+import { buttonLook } from "@/components/ui/button";
 import { Card, RuledList } from "@/components/ui/card";
 import { FileRow } from "@/components/ui/file-row";
 import { Tag } from "@/components/ui/tag";
 import { formatMoment } from "@/lib/formats";
 
 export type FromVisit = { kind: string; visit: { id: string; visitedOn: string; authorName: string } };
-type RequestCardProps = { view: CaseView; locale: string; fromVisit: FromVisit | null };
+type RequestCardProps = { view: CaseView; locale: string; fromVisit: FromVisit | null; visitAt: string | null };
 
 /** What the enterprise asked, in its own words, with its files. Nobody edits this. */
-export function RequestCard({ view, locale, fromVisit }: RequestCardProps) {
+export function RequestCard({ view, locale, fromVisit, visitAt }: RequestCardProps) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
   const files = view.files.filter((file) => file.itemId === null);
@@ -41,6 +42,7 @@ export function RequestCard({ view, locale, fromVisit }: RequestCardProps) {
         )}
         <p className="mt-3 text-ink-2 text-xs">{facts.filter(Boolean).join(" · ")}</p>
         {fromVisit && <VisitLink {...fromVisit} />}
+        {visitAt && <BeginVisit href={visitAt} />}
       </div>
       {files.length > 0 && (
         <RuledList className="border-line border-t">
@@ -59,6 +61,18 @@ export function RequestCard({ view, locale, fromVisit }: RequestCardProps) {
         </RuledList>
       )}
     </Card>
+  );
+}
+
+/** A page of the phone, so the browser really goes there. */
+function BeginVisit({ href }: { href: string }) {
+  const t = useTranslations("visits");
+  return (
+    <p className="mt-3">
+      <a href={href} className={buttonLook({})}>
+        {t("record")}
+      </a>
+    </p>
   );
 }
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
-import { bottomBar } from "@/components/field/field-frame";
+import { type ComponentProps, useState } from "react";
+import { BottomBar } from "@/components/field/bottom-bar";
 import { PartValue } from "@/components/field/part-value";
+import { useEarlier } from "@/components/field/use-earlier";
 import { useField } from "@/components/field/use-field";
 import { RECORDS } from "@/components/field/use-view";
 import { useWords } from "@/components/field/use-words";
@@ -45,6 +46,7 @@ function Comparison({ record, answer, mine }: ComparisonProps) {
   // Raised by "all of mine" and "all of theirs", so that the tiles are drawn with what was chosen.
   const [round, setRound] = useState(0);
   const parts = differences(mine, answer.visit);
+  const earlier = useEarlier(record);
 
   function chooseAll(wanted: "mine" | "theirs") {
     setChoices(Object.fromEntries(parts.map((part) => [part, choiceOf(part, wanted)])));
@@ -73,17 +75,18 @@ function Comparison({ record, answer, mine }: ComparisonProps) {
           part={part}
           mine={mine}
           theirs={answer.visit}
+          earlier={earlier}
           chosen={choices[part] ?? proposal(part, mine)}
           onChoose={(choice) => setChoices({ ...choices, [part]: choice })}
         />
       ))}
-      <div className={bottomBar}>
+      <BottomBar>
         <div className="mx-auto max-w-3xl px-4 py-2.5">
           <Button variant="primary" wide onClick={send}>
             {t("send")}
           </Button>
         </div>
-      </div>
+      </BottomBar>
     </div>
   );
 }
@@ -92,37 +95,38 @@ type PartChoiceProps = {
   part: Part;
   mine: VisitContent;
   theirs: VisitContent;
+  earlier: ReadonlyMap<string, string>;
   chosen: Choice;
   onChoose: (choice: Choice) => void;
 };
 
-function PartChoice({ part, mine, theirs, chosen, onChoose }: PartChoiceProps) {
+function PartChoice({ part, mine, theirs, earlier, chosen, onChoose }: PartChoiceProps) {
   const t = useWords("field.conflict");
   const options = choicesFor(part).map((value) => ({ value, label: t(value) }));
   return (
     <FieldGroup name={part} label={t(`part.${part}`)} hint={part === "lines" && t("linesHint")} unmarked>
       <dl className="mb-2 grid grid-cols-2 gap-2 large:grid-cols-1">
-        <Version term={t("mine")} part={part} visit={mine} />
-        <Version term={t("theirs")} part={part} visit={theirs} />
+        <Version term={t("mine")} {...{ part, earlier }} visit={mine} />
+        <Version term={t("theirs")} {...{ part, earlier }} visit={theirs} />
       </dl>
       <RadioTiles options={options} defaultValue={chosen} onChoose={(choice) => onChoose(choice as Choice)} />
     </FieldGroup>
   );
 }
 
-function Version({ term, part, visit }: { term: string; part: Part; visit: VisitContent }) {
+function Version({ term, ...shown }: { term: string } & ComponentProps<typeof PartValue>) {
   return (
     <div className="rounded-control border border-line bg-sunken px-3 py-2">
       <dt className="text-ink-2 text-sm">{term}</dt>
       <dd>
-        <PartValue part={part} visit={visit} />
+        <PartValue {...shown} />
       </dd>
     </div>
   );
 }
 
 /** What I handed in, as it was sent: it was complete, or it would not have left. */
-function ownContent({ visitId, enterpriseId, form }: VisitRecord): VisitContent {
-  const answered = Object.keys(form.answers).map((id) => ({ id, text: "", dueOn: null, madeOn: "", madeByName: "" }));
-  return visitContent.parse(contentFrom({ id: visitId, enterpriseId }, form, answered));
+function ownContent({ visitId, enterpriseId, form, answered }: VisitRecord): VisitContent {
+  const given = Object.keys(form.answers).map((id) => ({ id, text: "", dueOn: null, madeOn: "", madeByName: "" }));
+  return visitContent.parse(contentFrom({ id: visitId, enterpriseId }, form, answered ?? given));
 }

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { madeId } from "@/components/field/made-id";
-import { isForgettable, type VisitRecord } from "@/lib/visits/device.policy";
-import type { Shortlist } from "@/lib/visits/schema";
+import { followed, isForgettable, type VisitRecord } from "@/lib/visits/device.policy";
+import type { OwnVisit, Shortlist } from "@/lib/visits/schema";
 
 export type KeptPhoto = { id: string; recordId: string; personId: string; blob: Blob };
 export type Person = { id: string; name: string };
@@ -84,6 +84,15 @@ export class Device {
     if (next && next !== record) await writing.store.put(next);
     await writing.done;
     return next;
+  }
+
+  /** Takes over what the server told of one's own visits: what was sent from here may have been changed elsewhere. */
+  async follow(personId: string, visits: readonly OwnVisit[]): Promise<void> {
+    const known = new Map(visits.map((visit) => [visit.content.id, visit]));
+    for (const { id, visitId } of await this.recordsOf(personId)) {
+      const visit = known.get(visitId);
+      if (visit) await this.change(id, (record) => followed(record, visit));
+    }
   }
 
   /** Takes a record and its photos off the device. */

@@ -2,7 +2,7 @@
 
 import { PenLine, Phone } from "lucide-react";
 import { useState } from "react";
-import { bottomBar } from "@/components/field/field-frame";
+import { BottomBar } from "@/components/field/bottom-bar";
 import { RecordRow } from "@/components/field/record-row";
 import { UrgencyTag } from "@/components/field/urgency-tag";
 import { useField } from "@/components/field/use-field";
@@ -60,14 +60,14 @@ function BeginBar({ entry }: { entry: ShortlistEntry }) {
     if (id) window.location.hash = visitHref(id);
   };
   return (
-    <div className={bottomBar}>
+    <BottomBar>
       <div className="mx-auto max-w-3xl px-4 py-2.5">
         <Button variant="primary" wide disabled={busy} onClick={begin}>
           <PenLine className="size-5" strokeWidth={1.75} aria-hidden />
           {t("begin")}
         </Button>
       </div>
-    </div>
+    </BottomBar>
   );
 }
 
@@ -137,7 +137,7 @@ function CasesCard({ cases }: { cases: ShortlistEntry["openCases"] }) {
             >
               <span>{title}</span>
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-sm">
-                <Lamp kind={red ? "red" : "green"}>
+                <Lamp kind={red ? "red" : "green"} className="whitespace-normal!">
                   {red ? t("caseLate") : dueOn ? t("caseDue", { on: dueOn }) : t("caseOpen")}
                 </Lamp>
                 {number}
@@ -162,7 +162,7 @@ function FactsCard({ entry }: { entry: ShortlistEntry }) {
   ];
   return (
     <Card title={t("facts")}>
-      <DescriptionList items={items} />
+      <DescriptionList items={items} stacked />
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { FieldContext, useOpenField } from "@/components/field/use-field";
 import { useView, type View } from "@/components/field/use-view";
 import { WordsContext } from "@/components/field/use-words";
 import { useWorker } from "@/components/field/use-worker";
-import { VisitView } from "@/components/field/visit-view";
+import { SentView, VisitView } from "@/components/field/visit-view";
 import type { Texts } from "@/components/field/words";
 import type { Locale } from "@/lib/preferences";
 
@@ -23,7 +23,7 @@ export function FieldApp({ preferences, ...words }: FieldAppProps) {
   const field = useOpenField();
   const { phase, person } = field.state;
   const view = useView(phase === "open");
-  useWorker(field.store, view.kind === "visit" || view.kind === "conflict");
+  useWorker(field.store, ["visit", "conflict", "sent"].includes(view.kind));
   return (
     <WordsContext value={words}>
       <FieldContext value={field}>
@@ -43,6 +43,8 @@ function Screen({ view }: { view: View }) {
       return <VisitView id={view.id} step={view.step} />;
     case "conflict":
       return <ConflictView key={view.id} id={view.id} />;
+    case "sent":
+      return <SentView key={view.id} id={view.id} />;
     case "records":
       return <RecordsView />;
     case "settings":

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { ClipboardList, Footprints, Settings } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
+import { BottomBar } from "@/components/field/bottom-bar";
 import { FieldNotices } from "@/components/field/field-notices";
 import { useField } from "@/components/field/use-field";
 import { enterpriseHref, RECORDS, SETTINGS, TODAY, type View } from "@/components/field/use-view";
@@ -22,8 +23,8 @@ export function FieldFrame({ view, preferences, children }: FieldFrameProps) {
     document.title = title === t("title") ? title : `${title} · ${t("title")}`;
   }, [title, t]);
   return (
-    <div className="flex min-h-dvh flex-col pb-[calc(4.5rem+env(safe-area-inset-bottom))]">
-      <header className={clsx(headerBar, "sticky top-0 z-20")}>
+    <div className="flex min-h-dvh flex-col pb-[calc(var(--bar,4.5rem)+0.5rem)]">
+      <header className={clsx(headerBar, "top-0 z-20 [@media(height>=36rem)]:sticky")}>
         <div className="mx-auto flex min-h-14 w-full max-w-3xl items-center gap-1 px-4">
           {back && (
             <a href={back.href} className={clsx(headerControl, "-ml-3 text-xl")}>
@@ -39,7 +40,7 @@ export function FieldFrame({ view, preferences, children }: FieldFrameProps) {
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 py-4">
         {children}
       </main>
-      {view.kind !== "visit" && view.kind !== "enterprise" && view.kind !== "conflict" && <Places view={view} />}
+      {["today", "records", "settings"].includes(view.kind) && <Places view={view} />}
     </div>
   );
 }
@@ -59,6 +60,12 @@ function useHeading(view: View): { title: string; back?: { href: string; label: 
     }
     return { title, back: { href: RECORDS, label: t("back.records") } };
   }
+  if (view.kind === "sent") {
+    const record = records.find(({ visitId }) => visitId === view.id);
+    const visit = shortlist?.visits?.find(({ content }) => content.id === view.id);
+    const name = record?.enterpriseName ?? visit?.enterpriseName;
+    return { title: name ?? t("title"), back: { href: RECORDS, label: t("back.records") } };
+  }
   if (view.kind === "records") return { title: t("records.title") };
   return { title: view.kind === "settings" ? t("settings.title") : t("title") };
 }
@@ -74,30 +81,28 @@ function Places({ view }: { view: View }) {
     { kind: "settings", href: SETTINGS, label: t("settings.title"), icon: <Settings {...icon} /> },
   ];
   return (
-    <nav aria-label={t("places")} className={bottomBar}>
-      <ul className="mx-auto grid max-w-3xl auto-cols-fr grid-flow-col">
-        {places.map(({ kind, href, label, icon: drawn, count = 0 }) => (
-          <li key={kind}>
-            <a href={href} aria-current={view.kind === kind ? "page" : undefined} className={placeLook}>
-              {drawn}
-              {label}
-              {count > 0 && (
-                <span className="absolute top-1.5 left-[calc(50%+0.5rem)] rounded-full bg-red px-1.5 text-surface text-xs leading-4">
-                  <span aria-hidden>{count}</span>
-                  <span className="sr-only">{t("records.unsent", { count })}</span>
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <BottomBar>
+      <nav aria-label={t("places")}>
+        <ul className="mx-auto grid max-w-3xl auto-cols-fr grid-flow-col">
+          {places.map(({ kind, href, label, icon: drawn, count = 0 }) => (
+            <li key={kind}>
+              <a href={href} aria-current={view.kind === kind ? "page" : undefined} className={placeLook}>
+                {drawn}
+                {label}
+                {count > 0 && (
+                  <span className="absolute top-1.5 left-[calc(50%+0.5rem)] rounded-full bg-red px-1.5 text-surface text-xs leading-4">
+                    <span aria-hidden>{count}</span>
+                    <span className="sr-only">{t("records.unsent", { count })}</span>
+                  </span>
+                )}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </BottomBar>
   );
 }
-
-/** Whatever stands at the bottom of the screen, where the thumb is. */
-export const bottomBar =
-  "fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] print:hidden";
 
 const placeLook =
   "relative flex min-h-16 flex-col items-center justify-center gap-0.5 text-center text-ink-2 text-xs focus-visible:-outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-brand";

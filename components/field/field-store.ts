@@ -2,9 +2,17 @@ import { Device } from "@/components/field/device";
 import { type FieldState, OPENING } from "@/components/field/field-state";
 import { madeId } from "@/components/field/made-id";
 import { dayOf } from "@/lib/day";
-import { handedIn, isEmpty, isWritable, resolved, takenBack, type VisitRecord } from "@/lib/visits/device.policy";
-import { emptyForm, type VisitForm } from "@/lib/visits/form.policy";
-import type { Shortlist, ShortlistEntry, VisitContent } from "@/lib/visits/schema";
+import {
+  begun,
+  handedIn,
+  isEmpty,
+  isWritable,
+  resolved,
+  takenBack,
+  type VisitRecord,
+} from "@/lib/visits/device.policy";
+import type { VisitForm } from "@/lib/visits/form.policy";
+import type { EarlierPromise, Shortlist, ShortlistEntry, VisitContent } from "@/lib/visits/schema";
 
 const CHANNEL = "qifu-field";
 
@@ -75,6 +83,7 @@ export class FieldStore {
     await this.keeping(async () => {
       await this.device?.keepShortlist(shortlist);
       await this.device?.setPerson({ id, name });
+      await this.device?.follow(id, shortlist.visits ?? []);
     });
     await this.reload();
     if (isNew) this.tellOthers();
@@ -89,23 +98,20 @@ export class FieldStore {
       await this.write(empty.id, { visitedOn: today });
       return empty.id;
     }
-    const [id, now] = [madeId(), Date.now()];
+    const id = madeId();
     const own = { id, visitId: madeId(), personId: person.id, enterpriseId, enterpriseName: name };
-    const record: VisitRecord = {
-      ...own,
-      form: emptyForm(today),
-      base: 0,
-      savedAt: now,
-      handedInAt: null,
-      entry: null,
-      answer: null,
-    };
-    const kept = await this.keeping(async () => this.device?.add(record));
-    if (!kept) return null;
-    this.show(record);
+    const record = begun(own, today, Date.now());
+    if (!(await this.add(record))) return null;
     // What is not sent yet should survive when the phone runs short of room.
     navigator.storage?.persist?.().catch(() => false);
     return id;
+  }
+
+  /** Puts a record on this device. False when it could not be kept. */
+  async add(record: VisitRecord): Promise<boolean> {
+    const kept = await this.keeping(async () => this.device?.add(record));
+    if (kept) this.show(record);
+    return kept;
   }
 
   /** Keeps what is being written, word by word. */
@@ -141,10 +147,12 @@ export class FieldStore {
     await this.keeping(async () => this.device?.removePhotos(recordId, (id) => id === photoId));
   }
 
-  async handIn(id: string, content: VisitContent): Promise<boolean> {
+  async handIn(id: string, content: VisitContent, answered: readonly EarlierPromise[]): Promise<boolean> {
     const held = (await this.device?.photoIdsOf(id)) ?? [];
     const made = { operationId: madeId(), held, now: Date.now() };
-    const kept = await this.change(id, (record) => (isWritable(record) ? handedIn(record, content, made) : record));
+    const kept = await this.change(id, (record) =>
+      isWritable(record) ? handedIn({ ...record, answered }, content, made) : record,
+    );
     if (kept) this.onWork();
     return kept;
   }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { FiledLine } from "@/components/field/filed-line";
 import { LineType } from "@/components/field/line-type";
 import { madeId } from "@/components/field/made-id";
 import { useWords } from "@/components/field/use-words";
@@ -10,14 +11,17 @@ import { Card } from "@/components/ui/card";
 import { Field, FieldGroup } from "@/components/ui/field";
 import { RadioTiles } from "@/components/ui/radio-tiles";
 import { TextInput } from "@/components/ui/text-input";
+import { RECORD_KINDS, type RecordKind } from "@/lib/cases/rules";
+import { filedLines } from "@/lib/visits/device.policy";
 import type { LineForm } from "@/lib/visits/form.policy";
-import { LIMITS, RECORD_KINDS, type RecordKind } from "@/lib/visits/schema";
+import { LIMITS } from "@/lib/visits/schema";
 
 /** What the enterprise asks for, one line each; each becomes a case of its own. */
-export function LinesStep({ form, write, errorAt }: StepProps) {
+export function LinesStep({ record, form, write, errorAt }: StepProps) {
   const t = useWords("field.lines");
   const [removed, setRemoved] = useState<{ line: LineForm; at: number } | null>(null);
   const { lines } = form;
+  const filed = filedLines(record);
   const change = (id: string, part: Partial<LineForm>) =>
     write({ lines: lines.map((line) => (line.id === id ? { ...line, ...part } : line)) });
 
@@ -38,16 +42,20 @@ export function LinesStep({ form, write, errorAt }: StepProps) {
     <div className="grid gap-4">
       <p className="text-ink-2">{t("lead")}</p>
       {errorAt("lines") && <p className="font-semibold text-red">{errorAt("lines")}</p>}
-      {lines.map((line, index) => (
-        <LineCard
-          key={line.id}
-          line={line}
-          number={index + 1}
-          errorAt={(field) => errorAt(`lines.${index}.${field}`)}
-          onChange={(part) => change(line.id, part)}
-          onRemove={() => remove(line)}
-        />
-      ))}
+      {lines.map((line, index) => {
+        const [number, caseNumber] = [index + 1, filed.get(line.id)];
+        if (caseNumber) return <FiledLine key={line.id} {...{ line, number, caseNumber }} />;
+        return (
+          <LineCard
+            key={line.id}
+            line={line}
+            number={number}
+            errorAt={(field) => errorAt(`lines.${index}.${field}`)}
+            onChange={(part) => change(line.id, part)}
+            onRemove={() => remove(line)}
+          />
+        );
+      })}
       <p role="status" className="flex flex-wrap items-center gap-3 empty:hidden">
         {removed && t("removed")}
         {removed && <Button onClick={undo}>{t("undo")}</Button>}

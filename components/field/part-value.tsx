@@ -2,18 +2,22 @@
 
 import type { ReactNode } from "react";
 import { useTypes } from "@/components/field/line-type";
-import { useField } from "@/components/field/use-field";
 import { useWords } from "@/components/field/use-words";
 import { formatNumber } from "@/lib/formats";
 import type { Part } from "@/lib/visits/conflict.policy";
 import type { VisitContent } from "@/lib/visits/schema";
 
+type PartValueProps = {
+  part: Part;
+  visit: VisitContent;
+  /** The words of the promises it answers, by id. */
+  earlier: ReadonlyMap<string, string>;
+};
+
 /** One part of a visit in words, for comparing. Stands inside a label, so without blocks of its own. */
-export function PartValue({ part, visit }: { part: Part; visit: VisitContent }) {
+export function PartValue({ part, visit, earlier }: PartValueProps) {
   const t = useWords("field");
   const types = useTypes();
-  const { shortlist } = useField().state;
-  const promises = shortlist?.enterprises.flatMap((entry) => entry.promises) ?? [];
   const empty = <span>{t("review.empty")}</span>;
   switch (part) {
     case "lines":
@@ -31,7 +35,7 @@ export function PartValue({ part, visit }: { part: Part; visit: VisitContent }) 
     case "answers":
       return rows(
         visit.answers.map(({ promiseId, answer, note }) =>
-          [promises.find(({ id }) => id === promiseId)?.text, t(`answers.${answer}`), note].filter(Boolean).join(" · "),
+          [earlier.get(promiseId), t(`answers.${answer}`), note].filter(Boolean).join(" · "),
         ),
         empty,
       );

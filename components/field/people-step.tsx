@@ -6,7 +6,8 @@ import type { StepProps } from "@/components/field/visit-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { LIMITS } from "@/lib/visits/schema";
+import { addDays } from "@/lib/day";
+import { LIMITS, MOST_DAYS_AGO } from "@/lib/visits/schema";
 
 /** When, whom one met, who came along; known people are put down with one tap. */
 export function PeopleStep({ record, form, write, errorAt }: StepProps) {
@@ -14,14 +15,24 @@ export function PeopleStep({ record, form, write, errorAt }: StepProps) {
   const { state } = useField();
   const entry = state.shortlist?.enterprises.find(({ enterpriseId }) => enterpriseId === record.enterpriseId);
   const unnamed = (entry?.contacts ?? []).filter(({ name }) => !form.met.includes(name));
+  // A later visit has spoken of what was promised on this day.
+  const fixed = (record.stored?.spokenOf.length ?? 0) > 0;
   const put = (name: string) =>
     write({ met: form.met.trim() === "" ? name : `${form.met.trim()}${t("comma")}${name}` });
   return (
     <div className="grid gap-5">
-      <Field name="visitedOn" label={t("visitedOn")} required error={errorAt("visitedOn")}>
+      <Field
+        name="visitedOn"
+        label={t("visitedOn")}
+        hint={fixed ? t("visitedOnFixed") : undefined}
+        required
+        error={errorAt("visitedOn")}
+      >
         <TextInput
           type="date"
+          min={addDays(state.today, -MOST_DAYS_AGO)}
           max={state.today}
+          readOnly={fixed}
           defaultValue={form.visitedOn}
           onInput={(event) => write({ visitedOn: event.currentTarget.value })}
         />

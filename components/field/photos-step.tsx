@@ -72,17 +72,23 @@ export function PhotosStep({ record, form, errorAt }: StepProps) {
 
 function PhotoList({ record, photoIds }: { record: StepProps["record"]; photoIds: readonly string[] }) {
   const t = useWords("field.photos");
-  const { store } = useField();
-  const urls = usePhotoUrls(photoIds);
+  const { store, state } = useField();
+  const here = usePhotoUrls(photoIds);
+  // What was sent has left this device; the server shows it while it can be reached.
+  const sent = record.stored?.content.photoIds ?? [];
+  const urlOf = (id: string) =>
+    here[id] ?? (state.online && sent.includes(id) ? `/api/visits/photos/${id}` : undefined);
   return (
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
       {photoIds.map((id, index) => (
         <li key={id} className="grid content-between gap-1 rounded-card border border-line bg-surface p-1.5">
-          {urls[id] ? (
-            // biome-ignore lint/performance/noImgElement: the picture is on this device; there is nothing to optimise on a server
-            <img src={urls[id]} alt={t("alt", { number: index + 1 })} className="aspect-4/3 w-full object-cover" />
+          {urlOf(id) ? (
+            // biome-ignore lint/performance/noImgElement: the picture is on this device or private; there is nothing to optimise on a server
+            <img src={urlOf(id)} alt={t("alt", { number: index + 1 })} className="aspect-4/3 w-full object-cover" />
           ) : (
-            <span className="grid aspect-4/3 place-items-center text-ink-2 text-sm">{t("elsewhere")}</span>
+            <span className="grid aspect-4/3 place-items-center text-ink-2 text-sm">
+              {t(sent.includes(id) ? "sent" : "elsewhere")}
+            </span>
           )}
           <Button
             variant="quiet"

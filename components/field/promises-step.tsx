@@ -12,10 +12,11 @@ import type { PromiseForm } from "@/lib/visits/form.policy";
 import { LIMITS } from "@/lib/visits/schema";
 
 /** What we promised; on the next visit each of them has to be answered. */
-export function PromisesStep({ form, write, errorAt }: StepProps) {
+export function PromisesStep({ record, form, write, errorAt }: StepProps) {
   const t = useWords("field.promises");
   const { today } = useField().state;
   const { promises } = form;
+  const fixed = record.stored?.spokenOf ?? [];
   const change = (id: string, part: Partial<PromiseForm>) =>
     write({ promises: promises.map((promise) => (promise.id === id ? { ...promise, ...part } : promise)) });
   return (
@@ -28,16 +29,19 @@ export function PromisesStep({ form, write, errorAt }: StepProps) {
           headingLevel={3}
           title={t("number", { number: index + 1 })}
           aside={
-            <Button
-              variant="quiet"
-              onClick={() => write({ promises: promises.filter((one) => one !== promise) })}
-              aria-label={t("removeOf", { number: index + 1 })}
-            >
-              {t("remove")}
-            </Button>
+            !fixed.includes(promise.id) && (
+              <Button
+                variant="quiet"
+                onClick={() => write({ promises: promises.filter((one) => one !== promise) })}
+                aria-label={t("removeOf", { number: index + 1 })}
+              >
+                {t("remove")}
+              </Button>
+            )
           }
         >
           <div className="grid gap-4">
+            {fixed.includes(promise.id) && <p className="text-ink-2 text-sm">{t("fixed")}</p>}
             <Field
               name={`text-${promise.id}`}
               label={t("text")}
@@ -47,6 +51,7 @@ export function PromisesStep({ form, write, errorAt }: StepProps) {
               <TextInput
                 defaultValue={promise.text}
                 limit={LIMITS.promise}
+                readOnly={fixed.includes(promise.id)}
                 onInput={(event) => change(promise.id, { text: event.currentTarget.value })}
               />
             </Field>
@@ -54,6 +59,7 @@ export function PromisesStep({ form, write, errorAt }: StepProps) {
               <TextInput
                 type="date"
                 min={today}
+                readOnly={fixed.includes(promise.id)}
                 defaultValue={promise.dueOn}
                 onInput={(event) => change(promise.id, { dueOn: event.currentTarget.value })}
               />

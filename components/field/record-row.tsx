@@ -9,6 +9,7 @@ import { stateOf, type VisitRecord, type VisitState } from "@/lib/visits/device.
 
 const TONES: Record<VisitState | "sending", TagTone> = {
   draft: "gray",
+  changing: "gray",
   waiting: "yellow",
   sending: "brand",
   failing: "red",
@@ -25,15 +26,18 @@ export function RecordRow({ record, detail, actions }: RecordRowProps) {
   const { sending } = useField().state;
   const { id, enterpriseName, form, entry } = record;
   const state = entry && sending.includes(entry.operation.id) ? "sending" : stateOf(record);
+  const href = state === "conflict" ? conflictHref(id) : visitHref(id, state === "changing" ? "review" : "people");
   return (
     <li className="grid">
       <a
-        href={state === "conflict" ? conflictHref(id) : visitHref(id)}
+        href={href}
         className="grid min-h-(--control) gap-0.5 px-4 py-3 hover:bg-brand-soft focus-visible:-outline-offset-2"
       >
         <span className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
           <span className="font-semibold">{enterpriseName}</span>
-          <Tag tone={TONES[state]}>{t(state)}</Tag>
+          <Tag tone={TONES[state]} className="whitespace-normal!">
+            {t(state)}
+          </Tag>
         </span>
         <span className="text-ink-2 text-sm">{form.visitedOn}</span>
       </a>

@@ -1,30 +1,36 @@
 "use client";
 
+import { ChangeButton } from "@/components/field/change-button";
 import { DiscardButton } from "@/components/field/discard-button";
 import { RecordRow } from "@/components/field/record-row";
 import { useField } from "@/components/field/use-field";
 import { useSentence } from "@/components/field/use-sentence";
+import { sentHref } from "@/components/field/use-view";
 import { useWords } from "@/components/field/use-words";
 import { Button } from "@/components/ui/button";
 import { Card, RuledList } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { isEmpty, stateOf, type VisitRecord, type VisitState } from "@/lib/visits/device.policy";
+import { isEmpty, isWritable, stateOf, type VisitRecord, type VisitState } from "@/lib/visits/device.policy";
 import { mayTakeBack } from "@/lib/visits/outbox.policy";
+import type { OwnVisit } from "@/lib/visits/schema";
 
 const GROUPS: { title: string; states: VisitState[] }[] = [
   { title: "asks", states: ["conflict", "refused"] },
   { title: "waits", states: ["waiting", "failing"] },
-  { title: "drafts", states: ["draft"] },
+  { title: "drafts", states: ["draft", "changing"] },
   { title: "sent", states: ["sent"] },
 ];
 
 /** Every visit on this device, first what its writer has to look at, last what has arrived. */
 export function RecordsView() {
   const t = useWords("field.records");
-  const { records } = useField().state;
+  const { records, shortlist } = useField().state;
+  const elsewhere = (shortlist?.visits ?? []).filter(
+    ({ content }) => !records.some(({ visitId }) => visitId === content.id),
+  );
   const written = records.filter((record) => !isEmpty(record));
   const newestFirst = [...written].sort((one, other) => other.savedAt - one.savedAt);
-  if (written.length === 0)
+  if (written.length + elsewhere.length === 0)
     return (
       <EmptyState kind="first" title={t("none")}>
         {t("noneText")}
@@ -50,7 +56,30 @@ export function RecordsView() {
           </Card>
         );
       })}
+      {elsewhere.length > 0 && <ElsewhereCard visits={elsewhere} />}
     </div>
+  );
+}
+
+/** One's own visits that this device does not keep: sent from another one, or long enough ago. */
+function ElsewhereCard({ visits }: { visits: readonly OwnVisit[] }) {
+  const t = useWords("field.records");
+  return (
+    <Card title={t("elsewhere")} aside={visits.length} flush>
+      <RuledList>
+        {visits.map(({ content, enterpriseName }) => (
+          <li key={content.id}>
+            <a
+              href={sentHref(content.id)}
+              className="grid min-h-(--control) gap-0.5 px-4 py-3 hover:bg-brand-soft focus-visible:-outline-offset-2"
+            >
+              <span className="font-semibold">{enterpriseName}</span>
+              <span className="text-ink-2 text-sm">{content.visitedOn}</span>
+            </a>
+          </li>
+        ))}
+      </RuledList>
+    </Card>
   );
 }
 
@@ -95,7 +124,8 @@ function RecordActions({ record }: { record: VisitRecord }) {
   const t = useWords("field.records");
   const { store, sender } = useField();
   const state = stateOf(record);
-  if (state === "draft" || state === "refused") return <DiscardButton record={record} />;
+  if (state === "sent") return <ChangeButton record={record} />;
+  if (isWritable(record)) return <DiscardButton record={record} />;
   if (!record.entry) return null;
   return (
     <>

@@ -37,7 +37,9 @@ export function ReviewStep({ record, problems, summary }: StepProps & { summary:
       <Card>
         <VisitSummary record={record} editable />
       </Card>
-      <p className="text-ink-2 text-sm">{t("review.lead")}</p>
+      <p className="text-ink-2 text-sm">
+        {record.stored && t("review.leadChange")} {t("review.lead")}
+      </p>
       <div>
         <DiscardButton record={record} />
       </div>

@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { correct, restore } from "@/components/field/corrections";
 import { FieldStore } from "@/components/field/field-store";
 import { Sender } from "@/components/field/sender";
 import { stateOf } from "@/lib/visits/device.policy";
-import type { Operation, Shortlist, VisitContent } from "@/lib/visits/schema";
+import type { Operation, OwnVisit, Shortlist, VisitContent } from "@/lib/visits/schema";
 
 // A device as /field has it, with a real store of its own, before a park that can be made to lose, fail and forget.
 const ENTERPRISE = { enterpriseId: "00000000-0000-4000-8000-000000000001", name: "渝诚玻璃" };
@@ -101,6 +102,42 @@ test("a visit that is taken back before it left is not sent", async () => {
   expect([stateOf(device.record(id)), park.requests]).toEqual(["draft", 0]);
 });
 
+test("a sent visit is changed without a network, and goes as a new operation from the version it rests on", async () => {
+  const device = await switchedOn();
+  const id = await written(device, { photos: 1 });
+  await device.settled(() => stateOf(device.record(id)) === "sent");
+  vi.stubGlobal("navigator", { onLine: false });
+  const { stored } = device.record(id);
+  if (!stored) throw new Error("what was sent is not known");
+  expect(await correct(device.store, stored)).toBe(id);
+  await device.store.write(id, { seen: "停产检修" });
+  await restore(device.store, id);
+  expect([stateOf(device.record(id)), device.record(id).form.seen]).toEqual(["sent", "正常"]);
+  await correct(device.store, stored);
+  await device.store.write(id, { seen: "停产检修" });
+  await device.store.handIn(id, { ...stored.content, seen: "停产检修" }, []);
+  expect(park.applied).toHaveLength(1);
+  vi.stubGlobal("navigator", { onLine: true });
+  device.sender.hurry();
+  await device.settled(() => stateOf(device.record(id)) === "sent");
+  expect(park.bases).toEqual([0, 1]);
+  expect(device.record(id).stored?.content).toMatchObject({ seen: "停产检修", photoIds: stored.content.photoIds });
+});
+
+test("one's own visit that another device sent is put on this one when it is to be changed", async () => {
+  const device = await switchedOn();
+  const id = await written(device, { photos: 0 });
+  await device.settled(() => stateOf(device.record(id)) === "sent");
+  const { stored } = device.record(id);
+  await device.store.clear();
+  park.visits = stored ? [stored] : [];
+  await device.sender.hurry();
+  await device.settled(() => device.store.snapshot().shortlist?.visits?.length === 1);
+  expect(device.store.snapshot().records).toEqual([]);
+  const here = stored && (await correct(device.store, stored));
+  expect([stateOf(device.record(here ?? "")), device.record(here ?? "").base]).toEqual(["changing", 1]);
+});
+
 test("clearing the device takes one's own things off it, and leaves another person's", async () => {
   const device = await switchedOn();
   vi.stubGlobal("navigator", { onLine: false });
@@ -139,7 +176,7 @@ async function written({ store }: { store: FieldStore }, { photos }: { photos: n
   const record = store.snapshot().records.find((one) => one.id === id);
   const { form, visitId: visit } = record ?? { form: null, visitId: "" };
   const content = { ...form, id: visit, enterpriseId: ENTERPRISE.enterpriseId, answers: [] } as unknown as VisitContent;
-  await store.handIn(id, content);
+  await store.handIn(id, content, []);
   return id;
 }
 
@@ -149,6 +186,8 @@ class Park {
   fates: ("lostBack" | "error")[] = [];
   requests = 0;
   readonly applied: string[] = [];
+  readonly bases: number[] = [];
+  visits: OwnVisit[] = [];
   readonly senders: (string | null)[] = [];
   readonly photos = new Set<string>();
 
@@ -168,21 +207,29 @@ class Park {
     this.requests += 1;
     const fate = this.fates.shift();
     if (fate === "error") return new Response(null, { status: 500 });
-    const results = operations.map(({ id, visit }) => {
+    const results = operations.map(({ id, base, visit }) => {
       const photoIds = visit.photoIds.filter((one) => !this.photos.has(one));
       if (photoIds.length > 0) return { id, status: "photosMissing", photoIds };
       if (!this.applied.includes(id)) {
         this.applied.push(id);
+        this.bases.push(base);
         this.senders.push(this.signedIn);
       }
-      return { id, status: "done", visitId: visit.id, version: 1, cases: [] };
+      return { id, status: "done", visitId: visit.id, version: base + 1, cases: [] };
     });
     if (fate === "lostBack") throw new TypeError("connection reset");
     return Response.json({ results });
   }
 
   private shortlist(personId: string): Shortlist {
-    return { personId, personName: "李敏", at: "2026-11-23T02:00:00Z", types: [], enterprises: [] };
+    return {
+      personId,
+      personName: "李敏",
+      at: "2026-11-23T02:00:00Z",
+      types: [],
+      enterprises: [],
+      visits: this.visits,
+    };
   }
 }
 

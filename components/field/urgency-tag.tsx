@@ -13,5 +13,9 @@ export function UrgencyTag({ entry }: { entry: ShortlistEntry }) {
   const t = useWords("field.urgency");
   const urgency = urgencyOf(entry, useField().state.today);
   if (urgency === "none") return null;
-  return <Tag tone={TONES[urgency]}>{t(urgency, { on: entry.dueOn ?? "" })}</Tag>;
+  return (
+    <Tag tone={TONES[urgency]} className="whitespace-normal!">
+      {t(urgency, { on: entry.dueOn ?? "" })}
+    </Tag>
+  );
 }

@@ -9,6 +9,8 @@ export type View =
   | { kind: "enterprise"; id: string }
   | { kind: "visit"; id: string; step: FormStep }
   | { kind: "conflict"; id: string }
+  /** By the id of the visit: what was sent, perhaps from another device. */
+  | { kind: "sent"; id: string }
   | { kind: "records" }
   | { kind: "settings" };
 
@@ -28,11 +30,15 @@ export function conflictHref(id: string): string {
   return `#/conflict/${id}`;
 }
 
+export function sentHref(visitId: string): string {
+  return `#/sent/${visitId}`;
+}
+
 export function viewOf(hash: string): View {
   const [kind, id, third] = hash.replace(/^#\//, "").split("/");
   if (kind === "enterprise" && id) return { kind, id };
   if (kind === "visit" && id) return { kind, id, step: STEPS.find((step) => step === third) ?? "people" };
-  if (kind === "conflict" && id) return { kind, id };
+  if ((kind === "conflict" || kind === "sent") && id) return { kind, id };
   return kind === "records" || kind === "settings" ? { kind } : { kind: "today" };
 }
 

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { AnswersStep } from "@/components/field/answers-step";
-import { bottomBar } from "@/components/field/field-frame";
+import { BottomBar } from "@/components/field/bottom-bar";
 import { LinesStep } from "@/components/field/lines-step";
 import { PeopleStep } from "@/components/field/people-step";
 import { PhotosStep } from "@/components/field/photos-step";
@@ -46,7 +46,7 @@ export function VisitForm({ record, step }: { record: VisitRecord; step: FormSte
   const summary = useRef<HTMLDivElement>(null);
   const { form, enterpriseId, visitId } = record;
   const entry = state.shortlist?.enterprises.find((one) => one.enterpriseId === enterpriseId);
-  const open = toAnswer(entry?.promises ?? [], form.visitedOn);
+  const open = toAnswer(entry?.promises ?? [], form, record.stored?.answered);
   const read = readForm({ id: visitId, enterpriseId }, form, open, state.today);
   const problems = attempted && "problems" in read ? read.problems : problemsAtOnce(record, state.today);
   const steps = STEPS.filter((one) => one !== "answers" || open.length > 0);
@@ -59,12 +59,12 @@ export function VisitForm({ record, step }: { record: VisitRecord; step: FormSte
   async function handIn() {
     setAttempted(true);
     if ("content" in read) {
-      if (await store.handIn(record.id, read.content)) window.location.replace(RECORDS);
+      if (await store.handIn(record.id, read.content, open)) window.location.replace(RECORDS);
     } else requestAnimationFrame(() => summary.current?.focus());
   }
 
   return (
-    <div className="grid gap-4 pb-16">
+    <div className="grid gap-4">
       <StepHeading steps={steps} step={step} />
       <StepOf step={step} props={{ record, form, open, write, errorAt, problems }} summary={summary} />
       <ActionBar record={record} steps={steps} step={step} onHandIn={handIn} />
@@ -72,11 +72,11 @@ export function VisitForm({ record, step }: { record: VisitRecord; step: FormSte
   );
 }
 
-/** What is told before anybody tries to hand in: a day to come, and what the server refused. */
+/** What is told before anybody tries to hand in: a day to come or long past, and what the server refused. */
 function problemsAtOnce({ form, answer }: VisitRecord, today: string): FieldError[] {
-  const tomorrow = dayProblem(form.visitedOn, today);
+  const wrongDay = dayProblem(form.visitedOn, today);
   const refused = answer?.status === "refused" ? answer.fields : [];
-  return tomorrow ? [tomorrow, ...refused] : refused;
+  return wrongDay ? [wrongDay, ...refused] : refused;
 }
 
 type StepOfProps = { step: FormStep; props: StepProps; summary: React.Ref<HTMLDivElement> };
@@ -123,7 +123,7 @@ function ActionBar({ record, steps, step, onHandIn }: ActionBarProps) {
   const at = steps.indexOf(step);
   const [before, after] = [steps[at - 1], steps[at + 1]];
   return (
-    <div className={bottomBar}>
+    <BottomBar>
       <div className="mx-auto grid max-w-3xl gap-1 px-4 pt-1 pb-2.5">
         <p role="status" className="text-center text-ink-2 text-sm">
           {preparing > 0
@@ -151,6 +151,6 @@ function ActionBar({ record, steps, step, onHandIn }: ActionBarProps) {
           )}
         </div>
       </div>
-    </div>
+    </BottomBar>
   );
 }

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from "react";
 import { useTypes } from "@/components/field/line-type";
-import { useField } from "@/components/field/use-field";
+import { useEarlier } from "@/components/field/use-earlier";
 import { visitHref } from "@/components/field/use-view";
 import { useWords } from "@/components/field/use-words";
-import type { VisitRecord } from "@/lib/visits/device.policy";
+import { filedLines, type VisitRecord } from "@/lib/visits/device.policy";
 import type { FormStep } from "@/lib/visits/form.policy";
 
 type VisitSummaryProps = { record: VisitRecord; editable?: boolean };
@@ -54,13 +54,12 @@ function Missing() {
 
 function Answers({ record }: { record: VisitRecord }) {
   const t = useWords("field.answers");
-  const { shortlist } = useField().state;
-  const promises = shortlist?.enterprises.flatMap((entry) => entry.promises) ?? [];
+  const earlier = useEarlier(record);
   return (
     <ul className="grid gap-1">
       {Object.entries(record.form.answers).map(([id, { answer, note }]) => (
         <li key={id}>
-          {promises.find((promise) => promise.id === id)?.text} {answer ? <strong>{t(answer)}</strong> : <Missing />}
+          {earlier.get(id)} {answer ? <strong>{t(answer)}</strong> : <Missing />}
           {note && ` · ${note}`}
         </li>
       ))}
@@ -71,6 +70,7 @@ function Answers({ record }: { record: VisitRecord }) {
 function Lines({ record }: { record: VisitRecord }) {
   const t = useWords("field.lines");
   const types = useTypes();
+  const filed = filedLines(record);
   if (record.form.lines.length === 0) return <p>{t("none")}</p>;
   return (
     <ol className="grid list-inside list-decimal gap-1">
@@ -78,7 +78,9 @@ function Lines({ record }: { record: VisitRecord }) {
         <li key={id}>
           {text || <Missing />}{" "}
           <span className="text-ink-2 text-sm">
-            {[kind && t(kind), types.find(({ code }) => code === typeCode)?.name].filter(Boolean).join(" · ")}
+            {[kind && t(kind), types.find(({ code }) => code === typeCode)?.name, filed.get(id)]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </li>
       ))}

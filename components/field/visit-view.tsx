@@ -1,5 +1,7 @@
 "use client";
 
+import { ChangeButton } from "@/components/field/change-button";
+import { ConflictView } from "@/components/field/conflict-view";
 import { RecordDetail } from "@/components/field/records-view";
 import { useField } from "@/components/field/use-field";
 import { useWords } from "@/components/field/use-words";
@@ -9,9 +11,10 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { isWritable, stateOf, type VisitRecord } from "@/lib/visits/device.policy";
+import { isWritable, mayBeChanged, sentRecord, stateOf, type VisitRecord } from "@/lib/visits/device.policy";
 import type { FormStep } from "@/lib/visits/form.policy";
 import { mayTakeBack } from "@/lib/visits/outbox.policy";
+import { MOST_DAYS_AGO } from "@/lib/visits/schema";
 
 /** One visit on this device: the form while it can be written, afterwards what was handed in. */
 export function VisitView({ id, step }: { id: string; step: FormStep }) {
@@ -28,9 +31,27 @@ export function VisitView({ id, step }: { id: string; step: FormStep }) {
   return <HandedIn record={record} />;
 }
 
+/** A visit of one's own that was sent, by its own id: as this device keeps it, or else as the server last told it. */
+export function SentView({ id }: { id: string }) {
+  const t = useWords("field.visit");
+  const { records, shortlist, person } = useField().state;
+  const record = records.find(({ visitId }) => visitId === id);
+  if (record && stateOf(record) === "conflict") return <ConflictView id={record.id} />;
+  if (record) return <VisitView id={record.id} step="review" />;
+  const visit = shortlist?.visits?.find(({ content }) => content.id === id);
+  if (!visit || !person)
+    return (
+      <EmptyState kind="none" title={t("notSent")}>
+        {t("notSentText", { days: MOST_DAYS_AGO })}
+      </EmptyState>
+    );
+  return <HandedIn record={sentRecord(visit, { id, personId: person.id })} />;
+}
+
 function HandedIn({ record }: { record: VisitRecord }) {
   const t = useWords("field");
-  const { store } = useField();
+  const { store, state } = useField();
+  const sent = stateOf(record) === "sent";
   return (
     <div className="grid gap-4">
       <Notice title={t(`state.${stateOf(record)}`)}>
@@ -41,6 +62,8 @@ function HandedIn({ record }: { record: VisitRecord }) {
             {t("records.takeBack")}
           </Button>
         )}
+        {sent && !mayBeChanged(record, state.today) && <p>{t("records.tooOld", { days: MOST_DAYS_AGO })}</p>}
+        {sent && <ChangeButton record={record} />}
       </Notice>
       <Card>
         <VisitSummary record={record} />

@@ -73,6 +73,20 @@ test("the same page again is no news", async () => {
   expect(worker.told).toEqual([]);
 });
 
+test("the page for no network has the language, theme and text size of the kept page", async () => {
+  site["/offline.html"] = { body: readFileSync("public/offline.html", "utf8") };
+  const tag = '<html lang="en" data-theme="dark" data-size="large">';
+  site["/field"] = { body: SHELL("one").replace("<html>", tag) };
+  const other = new Worker();
+  await other.install();
+  const page = await other.navigate("/desk");
+  expect(page).toContain(tag);
+  expect(page?.match(/<html/g)).toHaveLength(1);
+  // Both are there; its styles show one of them once the tag says which.
+  for (const lang of ["zh-CN", "en"]) expect(page).toContain(`<section lang="${lang}">`);
+  expect(page).not.toMatch(/<script|style="| on[a-z]+="/);
+});
+
 test("other pages come from the server alone, and without one from the page for no network", async () => {
   site["/desk"] = { body: "the desk" };
   expect(await worker.navigate("/desk")).toBe("the desk");

@@ -60,7 +60,13 @@ export function Dialog({ trigger, triggerVariant, triggerSize, triggerClassName,
           <h2 id={titleId} className="font-semibold text-base">
             {title}
           </h2>
-          <Button variant="quiet" size="small" className="px-2" onClick={close} aria-label={texts.close}>
+          <Button
+            variant="quiet"
+            size="small"
+            className="min-w-(--control-small) px-2"
+            onClick={close}
+            aria-label={texts.close}
+          >
             <X className="size-5" strokeWidth={1.75} aria-hidden />
           </Button>
         </header>

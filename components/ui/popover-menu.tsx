@@ -49,7 +49,7 @@ export function PopoverMenu({
       <summary className={clsx("list-none", summaryClassName)}>{summary}</summary>
       <div
         className={clsx(
-          "absolute top-full z-40 mt-1 max-h-[calc(100dvh-5rem)] min-w-48 overflow-y-auto rounded-card border border-line bg-surface text-ink shadow-overlay",
+          "absolute top-full z-40 mt-1 max-h-[calc(100dvh-5rem)] min-w-48 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-line bg-surface text-ink shadow-overlay",
           align === "right" ? "right-0" : "left-0",
           panelClassName,
         )}

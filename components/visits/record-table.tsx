@@ -13,8 +13,15 @@ export type RecordView = {
   _count: { lines: number; promises: number };
 };
 
+type RecordTableProps = {
+  rows: readonly RecordView[];
+  ofOne?: boolean;
+  /** The words that were looked for. */
+  asked?: string;
+};
+
 /** Visits as they were handed in. On an enterprise's own page its name is left out. */
-export function RecordTable({ rows, ofOne = false }: { rows: readonly RecordView[]; ofOne?: boolean }) {
+export function RecordTable({ rows, ofOne = false, asked }: RecordTableProps) {
   const t = useTranslations("visits");
   const enterprise: TableColumn<RecordView> = {
     key: "enterprise",
@@ -44,7 +51,11 @@ export function RecordTable({ rows, ofOne = false }: { rows: readonly RecordView
     { key: "promises", head: t("column.promises"), numeric: true, cell: ({ _count }) => _count.promises },
     { key: "photos", head: t("column.photos"), numeric: true, cell: ({ photoIds }) => photoIds.length },
   ];
-  const empty = (
+  const empty = asked ? (
+    <EmptyState kind="none" title={t("empty.found", { words: asked })}>
+      {t("emptyText.found")}
+    </EmptyState>
+  ) : (
     <EmptyState kind="first" title={t("empty.records")}>
       {t("emptyText.records")}
     </EmptyState>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { fieldAt } from "@/lib/visits/field.policy";
 
 export type RequestView = {
   id: string;
@@ -10,6 +11,8 @@ export type RequestView = {
   text: string;
   case: { number: string; state: string };
   visit: { id: string; visitedOn: string; authorName: string; enterprise: { id: string; name: string } };
+  /** The next visit to the enterprise can begin on the reader's phone. */
+  carried: boolean;
 };
 
 /** What enterprises asked for on visits, each with the case it became. */
@@ -41,7 +44,12 @@ export function RequestTable({ rows }: { rows: readonly RequestView[] }) {
     {
       key: "enterprise",
       head: t("column.enterprise"),
-      cell: ({ visit }) => visit.enterprise.name,
+      cell: ({ visit: { enterprise }, carried }) => (
+        <>
+          {enterprise.name}
+          {carried && <FieldLink enterpriseId={enterprise.id} name={enterprise.name} />}
+        </>
+      ),
       className: "min-w-40",
     },
     {
@@ -63,6 +71,16 @@ export function RequestTable({ rows }: { rows: readonly RequestView[] }) {
     </EmptyState>
   );
   return <Table label={t("list.requests")} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
+}
+
+/** A page of the phone, so the browser really goes there. */
+function FieldLink({ enterpriseId, name }: { enterpriseId: string; name: string }) {
+  const t = useTranslations("visits");
+  return (
+    <a href={fieldAt(enterpriseId)} aria-label={t("recordAt", { name })} className="link block text-xs">
+      {t("record")}
+    </a>
+  );
 }
 
 export const KIND_TONES: Record<string, "brand" | "green" | "purple"> = {

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import type { VisitList } from "@/lib/visits/address.policy";
 import type { DutyState, Rhythm } from "@/lib/visits/schedule.policy";
-import type { VisitList } from "@/lib/visits/schema";
 
 export type ScheduleView = {
   key: string;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StatCard } from "@/components/ui/stat-card";
 import { formatShare } from "@/lib/formats";
-import type { VisitList } from "@/lib/visits/schema";
+import type { VisitList } from "@/lib/visits/address.policy";
 import { counted } from "./shown";
 
 export type FiguresView = {

@@ -79,11 +79,15 @@ describe("the lists of the desk", () => {
   });
 
   test("visits and requests, with rows and without", () => {
+    const request = { ...line, visit: { ...made, enterprise }, carried: true };
     const record = { ...made, met: "王经理", photoIds: [], enterprise, _count: { lines: 2, promises: 1 } };
     expect(drawn(<RecordTable rows={[record]} />)).toContain("渝诚玻纤");
     expect(drawn(<RecordTable rows={[record]} ofOne />)).not.toContain("渝诚玻纤");
     expect(drawn(<RecordTable rows={[]} />)).toContain(visits.empty.records);
-    expect(drawn(<RequestTable rows={[{ ...line, visit: { ...made, enterprise } }]} />)).toContain("QS2026-1012-001");
+    expect(drawn(<RecordTable rows={[]} asked="焊工" />)).toContain("没有提到“焊工”的走访");
+    expect(drawn(<RequestTable rows={[request]} />)).toContain("QS2026-1012-001");
+    expect(drawn(<RequestTable rows={[request]} />)).toContain("/field#/enterprise/e");
+    expect(drawn(<RequestTable rows={[{ ...request, carried: false }]} />)).not.toContain("/field");
     expect(drawn(<RequestTable rows={[]} />)).toContain(visits.empty.requests);
   });
 });

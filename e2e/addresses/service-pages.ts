@@ -39,6 +39,8 @@ export const SERVICE_PAGES: readonly PageRow[] = [
   // ── the desk: visits ──
   { page: "/desk/visits", ask: "/desk/visits", who: VISITS },
   { page: "/desk/visits", ask: "/desk/visits?show=records", who: VISITS },
+  { page: "/desk/visits", ask: "/desk/visits?show=records&q=焊工", who: VISITS },
+  { page: "/desk/visits", ask: "/desk/visits?show=requests", who: VISITS },
   { page: "/desk/visits", ask: "/desk/visits?show=unvisited&person={linkedSpecialist}", who: VISITS },
   { page: "/desk/visits/promises", ask: "/desk/visits/promises", who: VISITS },
   { page: "/desk/visits/promises", ask: "/desk/visits/promises?show=settled&person={otherSpecialist}", who: VISITS },

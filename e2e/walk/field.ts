@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import sharp from "sharp";
 import { expect } from "./patience";
 import { KINDS } from "./request";
@@ -40,6 +41,22 @@ export async function writeVisit(visitor: Visitor, href: string, written: Writte
   await goOn(visitor);
   if (written.promise) await promise(visitor, written.promise);
   await goOn(visitor);
+  await page.getByRole("button", { name: t("field.visit.handIn"), exact: true }).click();
+  await page.getByRole("heading", { name: t("field.records.title"), level: 1 }).waitFor();
+}
+
+/** Opens a sent visit again, finds its requests filed, says something else about what was seen, and hands it in anew. */
+export async function correctVisit(visitor: Visitor, record: Locator, seen: string): Promise<void> {
+  const { page, t } = visitor;
+  await record.getByRole("button", { name: beginning(t("field.records.change")) }).click();
+  const part = (step: string) =>
+    page.getByRole("link", { name: `${t("field.review.change")} ${t(`field.step.${step}`)}` });
+  await part("lines").click();
+  await expect(page.getByText(t("field.lines.filed")).first()).toBeVisible();
+  await page.goBack();
+  await part("seen").click();
+  await page.getByRole("textbox", { name: t("field.seen.seen") }).fill(seen);
+  await page.goBack();
   await page.getByRole("button", { name: t("field.visit.handIn"), exact: true }).click();
   await page.getByRole("heading", { name: t("field.records.title"), level: 1 }).waitFor();
 }

@@ -119,6 +119,7 @@ export const TOURS: Tour[] = [
       "/desk/mine",
       "/desk/visits",
       "/desk/visits?show=records",
+      "/desk/visits?show=records&q=没有这样的走访",
       "/desk/visits?show=requests",
       "/desk/visits/{visit}",
       "/desk/visits/promises",

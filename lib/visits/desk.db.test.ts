@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, inNameOf, mintActor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { gramsOf } from "@/lib/grams";
 import { makePark, type Park } from "@/lib/testing/park";
+import { promiseFilter, setRhythm as rhythmSchema, type VisitList, visitFilter } from "./address.policy";
 import { setRhythm } from "./commands/rhythm";
 import { sync } from "./commands/sync";
 import { visitBoard } from "./queries/board";
 import { promisesPage } from "./queries/promises";
 import { shortlist } from "./queries/shortlist";
 import { readsVisitsOf, visitDetail, visitOfCase, visitStanding, visitsOfEnterprise } from "./queries/visit";
-import { promiseFilter, setRhythm as rhythmSchema, type VisitContent, type VisitList, visitFilter } from "./schema";
+import type { VisitContent } from "./schema";
 
 const now = new Date("2026-11-20T01:00:00Z");
 const linkedSince = new Date("2026-04-01T01:00:00Z");
@@ -20,6 +22,7 @@ beforeAll(async () => {
   const { own, other } = park.enterprises;
   await db.link.updateMany({ where: { enterpriseId: own.id }, data: { fromAt: linkedSince } });
   const personId = park.people.otherSpecialist.id ?? "";
+  await db.enterprise.update({ where: { id: own.id }, data: { grams: gramsOf([own.name]) } });
   await db.link.create({ data: { enterpriseId: other.id, slot: "specialist", personId, fromAt: linkedSince } });
   await db.person.update({ where: { id: park.people.contact.id ?? "" }, data: { phone: "13800138000" } });
 
@@ -123,7 +126,7 @@ test("a visit is read by the three linked people, the desk, managers and the aud
   const { specialist, leader, reviewer, triage, triageTwo, manager, auditor, ...rest } = park.people;
   const { id } = park.enterprises.own;
   const seen = async (actor: Actor) => [
-    (await visitDetail(actor, visitId))?.id ?? null,
+    (await visitDetail(actor, visitId, now))?.id ?? null,
     (await visitOfCase(actor, number))?.visit.id ?? null,
     (await visitsOfEnterprise(actor, id, undefined, now))?.rows[0]?.id ?? null,
     (await visitStanding(actor, id, now)) && visitId,
@@ -136,16 +139,56 @@ test("a visit is read by the three linked people, the desk, managers and the aud
   const { policyEditor } = rest;
   const lent = mintActor(inNameOf(specialist, { id: policyEditor.id ?? "", name: policyEditor.name }));
   expect((await seen({ ...policyEditor, standsInFor: [lent] }))[0]).toBe(visitId);
-  expect(await visitDetail(manager, "not-an-id")).toBeNull();
+  expect(await visitDetail(manager, "not-an-id", now)).toBeNull();
 });
 
 test("the page of a visit tells its lines' cases, what became of its promises, and what changed in each version", async () => {
-  const detail = await visitDetail(park.people.leader, visitId);
+  const detail = await visitDetail(park.people.leader, visitId, now);
   expect(detail).toMatchObject({
     lines: [{ kind: "need", case: { number, state: "submitted" } }],
     promises: [{ text: "联系供电公司", answers: [] }, { text: "送政策上门" }],
     versions: [{ version: 1, byName: park.people.specialist.name, fields: [] }],
   });
+});
+
+test("a visit is changed on the phone of whoever wrote it, for thirty days", async () => {
+  const changes = async (actor: Actor, on: string) =>
+    (await visitDetail(actor, visitId, new Date(`${on}T08:00:00Z`)))?.changes;
+  const { specialist, leader, manager } = park.people;
+  expect([await changes(specialist, "2026-11-11"), await changes(specialist, "2026-11-12")]).toEqual([true, false]);
+  expect([await changes(leader, "2026-10-13"), await changes(manager, "2026-10-13")]).toEqual([false, false]);
+});
+
+describe("a visit is found by", () => {
+  const foundBy = async (actor: Actor, q: string) => {
+    const list = (await board(actor, "records", { q }))?.list;
+    return list?.of === "records" ? [list.rows.map(({ id }) => id), list.count] : null;
+  };
+  test.each<[string, () => string]>([
+    ["its enterprise", () => park.enterprises.own.name.slice(0, 4)],
+    ["what was seen", () => "满负荷"],
+    ["what was asked for", () => "招不到焊工"],
+    ["what was promised", () => "供电公司"],
+    ["one letter", () => "焊"],
+    ["two words from two places", () => "焊工 供电"],
+  ])("%s, by whoever reads it", async (_, q) => {
+    const { specialist, otherSpecialist, manager } = park.people;
+    expect(await foundBy(specialist, q())).toEqual([[visitId], 1]);
+    expect(await foundBy(manager, q())).toEqual([[visitId], 1]);
+    expect(await foundBy(otherSpecialist, q())).toEqual([[], 0]);
+  });
+
+  test("nothing that was not written", async () => {
+    expect(await foundBy(park.people.manager, "停产")).toEqual([[], 0]);
+    expect(await foundBy(park.people.manager, "焊工 停产")).toEqual([[], 0]);
+  });
+});
+
+test("from a request of a visit the next one begins on the phone of whoever carries the enterprise", async () => {
+  const { specialist, manager } = park.people;
+  const asked = async (actor: Actor) => (await visitBoard(actor, visitFilter.parse({ show: "requests" }), now))?.list;
+  expect(await asked(specialist)).toMatchObject({ rows: [{ carried: true }] });
+  expect(await asked(manager)).toMatchObject({ rows: [{ carried: false }] });
 });
 
 describe("how often an enterprise is to be visited", () => {
@@ -206,9 +249,36 @@ describe("what a device carries along", () => {
         openCases: [{ number, red: true }],
       },
     ]);
+    // The visit of October is too old to be changed.
+    expect(list.visits).toEqual([]);
     expect((await shortlist(manager, now)).enterprises).toEqual([]);
     const standIn = mintActor(inNameOf(specialist, { id: manager.id ?? "", name: manager.name }));
     expect((await shortlist({ ...manager, standsInFor: [standIn] }, now)).enterprises).toHaveLength(1);
+  });
+
+  test("are one's own visits of the last thirty days, as they stand, with what they answered and what is spoken of", async () => {
+    const { specialist, leader } = park.people;
+    const soon = new Date("2026-10-20T08:00:00Z");
+    const own = (await shortlist(specialist, soon)).visits ?? [];
+    expect(own).toMatchObject([
+      {
+        content: { id: visitId, seen: "车间满负荷运转" },
+        version: 1,
+        enterpriseName: park.enterprises.own.name,
+        cases: [{ number }],
+        answered: [],
+        spokenOf: [],
+      },
+    ]);
+    expect((await shortlist(leader, soon)).visits).toEqual([]);
+    const [first, second] = own[0]?.content.promises.map(({ id }) => id) ?? [];
+    const answer = (promiseId = "") => ({ promiseId, answer: "underWay" as const, note: "" });
+    await handIn(leader, visit({ visitedOn: "2026-10-20", answers: [answer(first), answer(second)] }), soon);
+    expect((await shortlist(specialist, soon)).visits).toMatchObject([{ spokenOf: [first, second] }]);
+    const answered = { text: "联系供电公司", madeOn: "2026-10-12", madeByName: specialist.name };
+    expect((await shortlist(leader, soon)).visits).toMatchObject([{ answered: [answered, { text: "送政策上门" }] }]);
+    await db.link.updateMany({ where: { personId: leader.id ?? "" }, data: { endedAt: soon } });
+    expect((await shortlist(leader, soon)).visits).toEqual([]);
   });
 
   async function confidentialType() {

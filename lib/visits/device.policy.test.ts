@@ -2,13 +2,19 @@ import { describe, expect, test } from "vitest";
 import { mintActor, ROLES } from "@/lib/actor";
 import {
   afterChange,
+  filedLines,
+  followed,
   found,
   handedIn,
   isForgettable,
   isUnsent,
   isWritable,
+  mayBeChanged,
   outboxOf,
+  reopened,
   resolved,
+  restored,
+  sentRecord,
   stateOf,
   takenBack,
   urgencyOf,
@@ -62,7 +68,9 @@ const CONFLICT = answeredWith({
   at: "2026-11-23T02:00:00Z",
 });
 const REFUSED = answeredWith({ id: "operation", status: "refused", code: "notLinked", particulars: {}, fields: [] });
-const SENT = answeredWith({ id: "operation", status: "done", visitId: "visit", version: 1, cases: [] });
+const CASES = [{ lineId: "line", number: "QS2026-1123-001" }];
+const SENT = answeredWith({ id: "operation", status: "done", visitId: "visit", version: 1, cases: CASES });
+const CHANGING = reopened(SENT, "2026-11-24", NOW + 1);
 
 test.each([
   ["draft", DRAFT, true, true],
@@ -71,6 +79,7 @@ test.each([
   ["refused", REFUSED, true, true],
   ["conflict", CONFLICT, false, true],
   ["sent", SENT, false, false],
+  ["changing", CHANGING, true, true],
 ] as const)("a visit in the state %s", (state, record, writable, unsent) => {
   expect([stateOf(record), isWritable(record), isUnsent(record)]).toEqual([state, writable, unsent]);
 });
@@ -102,6 +111,53 @@ test("a joined visit is sent anew, resting on what the server has", () => {
   expect(again).toMatchObject({ base: 3, visitId: "elsewhere", answer: null, form: { seen: "两份合一" } });
   expect(again.entry?.operation).toMatchObject({ id: "second", base: 3, visit: { id: "elsewhere" } });
   expect(resolved(DRAFT, joined, MADE)).toBe(DRAFT);
+});
+
+describe("a visit that was sent", () => {
+  test("is known as it was handed in, with its version and the numbers of its cases", () => {
+    expect(SENT.stored).toMatchObject({ content: CONTENT, version: 1, cases: CASES, enterpriseName: "渝诚玻璃" });
+    expect(filedLines(SENT).get("line")).toBe("QS2026-1123-001");
+  });
+
+  test("is a draft again that rests on what the server has, and goes as a new operation", () => {
+    expect(CHANGING).toMatchObject({ base: 1, answer: null, form: { met: "王经理", seen: "正常" } });
+    const again = handedIn(CHANGING, { ...CONTENT, seen: "停产" }, { ...MADE, operationId: "second" });
+    expect(again.entry?.operation).toMatchObject({ id: "second", base: 1, visit: { id: "visit", seen: "停产" } });
+    expect(takenBack(again)).toMatchObject({ base: 1, entry: null });
+    expect(stateOf(takenBack(again))).toBe("changing");
+  });
+
+  test.each([
+    ["2026-12-23", true],
+    ["2026-12-24", false],
+  ])("may on %s be changed: %s", (today, may) => {
+    expect([mayBeChanged(SENT, today), reopened(SENT, today, NOW) !== SENT]).toEqual([may, may]);
+  });
+
+  test("is not lost when everything is rubbed out, and is as it was when the changes are let go", () => {
+    const blank = { ...CHANGING, form: emptyForm("2026-11-23") };
+    expect([isUnsent(blank), isForgettable(blank, NOW + 100 * 86_400_000)]).toEqual([true, false]);
+    expect(restored(blank)).toMatchObject({ form: { seen: "正常" }, base: 1, answer: { status: "done", version: 1 } });
+    expect([restored(DRAFT), restored(WAITING)]).toEqual([DRAFT, WAITING]);
+  });
+
+  test("follows what another device changed, unless it is being changed here: that ends in a comparison", () => {
+    const { stored } = SENT;
+    if (!stored) throw new Error("not known");
+    const newer = { ...stored, version: 2, content: { ...CONTENT, seen: "平板上写的" } };
+    expect(followed(SENT, newer)).toMatchObject({ base: 2, form: { seen: "平板上写的" }, answer: { version: 2 } });
+    expect(followed(CHANGING, newer)).toMatchObject({ base: 1, form: { seen: "正常" }, answer: null });
+    expect(restored(followed(CHANGING, newer))).toMatchObject({ base: 2, form: { seen: "平板上写的" } });
+    expect(followed(followed(SENT, newer), stored)).toMatchObject({ base: 2 });
+    expect(followed(SENT, stored)).toBe(SENT);
+  });
+
+  test("from another device can be changed here too", () => {
+    const { stored } = SENT;
+    if (!stored) throw new Error("not known");
+    const record = sentRecord(stored, { id: "here", personId: "person" });
+    expect([stateOf(record), record.visitId, mayBeChanged(record, "2026-11-24")]).toEqual(["sent", "visit", true]);
+  });
 });
 
 test("what was handed in first is sent first", () => {

@@ -1,7 +1,7 @@
-import { type Day, daysBetween } from "@/lib/day";
-import { formFrom, isWorthKeeping, type VisitForm } from "./form.policy";
+import { addDays, type Day, daysBetween } from "@/lib/day";
+import { emptyForm, formFrom, isWorthKeeping, type VisitForm } from "./form.policy";
 import { type Change, type Entry, entryFor, mayTakeBack, type Outbox, type Settled } from "./outbox.policy";
-import type { ShortlistEntry, VisitContent } from "./schema";
+import { type EarlierPromise, MOST_DAYS_AGO, type OwnVisit, type ShortlistEntry, type VisitContent } from "./schema";
 
 /** A visit as a device keeps it, from its first word until some time after it was sent. */
 export type VisitRecord = {
@@ -19,23 +19,28 @@ export type VisitRecord = {
   handedInAt: number | null;
   entry: Entry | null;
   answer: Settled | null;
+  /** The visit as the server has it, as far as this device knows. */
+  stored?: OwnVisit;
+  /** What it answered when it was handed in. */
+  answered?: readonly EarlierPromise[];
 };
 
-/** What its writer is told: `failing` waits like `waiting`, but has failed before. */
-export type VisitState = "draft" | "waiting" | "failing" | "refused" | "conflict" | "sent";
+/** What its writer is told: `failing` waits like `waiting`, but has failed before; `changing` is a draft of what the server has already. */
+export type VisitState = "draft" | "changing" | "waiting" | "failing" | "refused" | "conflict" | "sent";
 
 const KEPT_AFTER_SENDING = 14 * 86_400_000;
 
-export function stateOf({ entry, answer }: VisitRecord): VisitState {
+export function stateOf(record: VisitRecord): VisitState {
+  const { entry, answer } = record;
   if (entry) return entry.failures > 0 ? "failing" : "waiting";
-  if (!answer) return "draft";
+  if (!answer) return record.stored ? "changing" : "draft";
   return answer.status === "done" ? "sent" : answer.status;
 }
 
 /** Whether its writer may go on writing. */
 export function isWritable(record: VisitRecord): boolean {
   const state = stateOf(record);
-  return state === "draft" || state === "refused";
+  return state === "draft" || state === "changing" || state === "refused";
 }
 
 /** A draft in which nothing is written. */
@@ -46,6 +51,15 @@ export function isEmpty(record: VisitRecord): boolean {
 /** Whether something of it would be lost with this device. */
 export function isUnsent(record: VisitRecord): boolean {
   return stateOf(record) !== "sent" && !isEmpty(record);
+}
+
+/** A visit of which nothing is written yet. */
+export function begun(
+  own: Pick<VisitRecord, "id" | "visitId" | "personId" | "enterpriseId" | "enterpriseName">,
+  today: Day,
+  now: number,
+): VisitRecord {
+  return { ...own, form: emptyForm(today), base: 0, savedAt: now, handedInAt: null, entry: null, answer: null };
 }
 
 /** Handed in: on its way under a new operation id. `held` are the photos this device has itself. */
@@ -86,9 +100,67 @@ export function outboxOf(records: readonly VisitRecord[], signedOut: boolean): O
 export function afterChange(record: VisitRecord, { outbox, settled }: Change): VisitRecord {
   const id = record.entry?.operation.id;
   const answer = settled.find((one) => one.id === id);
-  if (answer) return { ...record, entry: null, answer, base: answer.status === "done" ? answer.version : record.base };
+  if (answer?.status === "done" && record.entry) return arrived(record, record.entry.operation.visit, answer);
+  if (answer) return { ...record, entry: null, answer };
   const entry = outbox.entries.find(({ operation }) => operation.id === id);
   return entry ? { ...record, entry } : record;
+}
+
+type Done = Extract<Settled, { status: "done" }>;
+
+/** Sent: what was handed in is what the server has. */
+function arrived(record: VisitRecord, content: VisitContent, answer: Done): VisitRecord {
+  const { enterpriseName, answered = [], stored } = record;
+  const at = stored?.at ?? new Date(record.handedInAt ?? record.savedAt).toISOString();
+  const { version, cases } = answer;
+  const spokenOf = stored?.spokenOf ?? [];
+  const known = { content, version, enterpriseName, at, cases, answered: [...answered], spokenOf };
+  return { ...record, entry: null, answer, base: version, stored: known };
+}
+
+/** A visit that the server has, as this device keeps it once it was sent. */
+export function sentRecord(stored: OwnVisit, { id, personId }: Pick<VisitRecord, "id" | "personId">): VisitRecord {
+  const { content, version, enterpriseName, cases, answered } = stored;
+  const [at, visitId] = [Date.parse(stored.at), content.id];
+  const answer: Done = { id, status: "done", visitId, version, cases };
+  const where = { id, visitId, personId, enterpriseId: content.enterpriseId, enterpriseName };
+  const times = { savedAt: at, handedInAt: at };
+  return { ...where, form: formFrom(content), base: version, ...times, entry: null, answer, stored, answered };
+}
+
+/** A record after the server told what it has now of its visit: a sent one follows, what is being written rests on what it did. */
+export function followed(record: VisitRecord, now: OwnVisit): VisitRecord {
+  const { stored, base } = record;
+  if (now.version < (stored?.version ?? base) || JSON.stringify(stored) === JSON.stringify(now)) return record;
+  if (stateOf(record) !== "sent") return { ...record, stored: now };
+  return { ...sentRecord(now, record), savedAt: record.savedAt, handedInAt: record.handedInAt };
+}
+
+/** Whether a sent visit may still be changed on a day; what the server has of it must be known here. */
+export function mayBeChanged(record: VisitRecord, today: Day): boolean {
+  const { stored } = record;
+  return (
+    stateOf(record) === "sent" && stored !== undefined && stored.content.visitedOn >= addDays(today, -MOST_DAYS_AGO)
+  );
+}
+
+/** A sent visit as a draft again, with what the server has and the version it rests on; the same record when it may not be changed. */
+export function reopened(record: VisitRecord, today: Day, now: number): VisitRecord {
+  const { stored } = record;
+  if (!stored || !mayBeChanged(record, today)) return record;
+  return { ...record, form: formFrom(stored.content), base: stored.version, answer: null, savedAt: now };
+}
+
+/** As it was before somebody began to change it; the same record when the server has nothing of it, or it is on its way. */
+export function restored(record: VisitRecord): VisitRecord {
+  const { stored, savedAt, handedInAt } = record;
+  if (!stored || !isWritable(record)) return record;
+  return { ...sentRecord(stored, record), savedAt, handedInAt };
+}
+
+/** The lines that are cases already, with their numbers: they stay as they are. */
+export function filedLines({ stored }: VisitRecord): ReadonlyMap<string, string> {
+  return new Map(stored?.cases.map(({ lineId, number }) => [lineId, number]));
 }
 
 /** Whether a record has done its service on this device: sent two weeks ago, or begun yesterday and nothing written. */

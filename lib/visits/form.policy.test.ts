@@ -39,6 +39,7 @@ test("a visit that is written to the end can be handed in, and is the same when 
 describe("what is wrong is told at its field:", () => {
   test.each<[string, Partial<VisitForm>, string, string]>([
     ["a visit dated tomorrow", { visitedOn: "2026-11-24" }, "visitedOn", "visitInFuture"],
+    ["a visit of more than thirty days ago", { visitedOn: "2026-10-23" }, "visitedOn", "visitTooOld"],
     ["no day", { visitedOn: "" }, "visitedOn", "validation.day"],
     ["nobody met", { met: "  " }, "met", "validation.required"],
     ["nothing seen", { seen: "" }, "seen", "validation.required"],
@@ -93,7 +94,15 @@ test("a promise that was answered elsewhere in the meantime is not answered twic
 test("what was promised on the day of the visit itself, or after it, is not yet to be answered", () => {
   const promised = (madeOn: string) => ({ id: madeOn, text: "回电", dueOn: null, madeOn, madeByName: "李敏" });
   const open = ["2026-11-22", "2026-11-23", "2026-11-24"].map(promised);
-  expect(toAnswer(open, TODAY).map(({ id: made }) => made)).toEqual(["2026-11-22"]);
+  expect(toAnswer(open, emptyForm(TODAY)).map(({ id: made }) => made)).toEqual(["2026-11-22"]);
+});
+
+test("a visit that is changed still answers what its own word has settled, and never what it promises itself", () => {
+  const [first, second] = [OPEN[0], OPEN[1]].map((promise) => promise ?? OPEN[0]);
+  const own = { id: id(6), text: "约供电局", dueOn: null, madeOn: "2026-11-20", madeByName: "李敏" };
+  const answered = [{ ...first, madeOn: "2026-07-01" }] as typeof OPEN;
+  const asked = toAnswer([...(second ? [second] : []), own], WRITTEN, answered);
+  expect(asked.map(({ id: made }) => made)).toEqual([id(3), id(4)]);
 });
 
 test("every field of a visit is asked on a step before the last", () => {

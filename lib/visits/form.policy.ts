@@ -1,9 +1,10 @@
-import { type Day, isDay } from "@/lib/day";
+import type { RecordKind } from "@/lib/cases/rules";
+import { addDays, type Day, isDay } from "@/lib/day";
 import {
+  type EarlierPromise,
   type FieldError,
+  MOST_DAYS_AGO,
   type PromiseAnswer,
-  type RecordKind,
-  type ShortlistEntry,
   type VisitContent,
   visitContent,
 } from "./schema";
@@ -30,8 +31,6 @@ export type AnswerForm = { answer: PromiseAnswer | ""; note: string };
 /** The steps of the form, in the order of a visit: whom one meets first, what one hands in last. */
 export const STEPS = ["people", "answers", "seen", "lines", "photos", "promises", "review"] as const;
 export type FormStep = (typeof STEPS)[number];
-
-type OpenPromise = ShortlistEntry["promises"][number];
 
 const STEP_OF: Record<string, FormStep> = {
   visitedOn: "people",
@@ -68,16 +67,27 @@ export function stepOf(path: string): FormStep {
   return STEP_OF[path.split(".")[0] ?? ""] ?? "review";
 }
 
-/** The promises a visit has to answer: those of earlier days that still want an answer. */
-export function toAnswer(open: readonly OpenPromise[], visitedOn: Day): OpenPromise[] {
-  return open.filter(({ madeOn }) => madeOn < visitedOn);
+/**
+ * The promises a visit has to answer: those of earlier days that still want an answer, and those it has answered already, though
+ * its own word may have settled them. What it promises itself is for later visits, whatever day it is moved to.
+ */
+export function toAnswer(
+  open: readonly EarlierPromise[],
+  { visitedOn, promises }: Pick<VisitForm, "visitedOn" | "promises">,
+  answered: readonly EarlierPromise[] = [],
+): EarlierPromise[] {
+  const own = promises.map(({ id }) => id);
+  const known = new Map([...answered, ...open].map((promise) => [promise.id, promise]));
+  return [...known.values()]
+    .filter(({ id, madeOn }) => madeOn < visitedOn && !own.includes(id))
+    .sort((one, other) => (one.madeOn < other.madeOn ? -1 : one.madeOn > other.madeOn ? 1 : 0));
 }
 
 /** A form as the server wants it, not checked yet. Answers follow the order of the promises, and only those are answered. */
 export function contentFrom(
   visit: { id: string; enterpriseId: string },
   form: VisitForm,
-  open: readonly OpenPromise[],
+  open: readonly EarlierPromise[],
 ): unknown {
   const answers = open.map(({ id }) => ({ promiseId: id, ...(form.answers[id] ?? { answer: "", note: "" }) }));
   const promises = form.promises.map((promise) => ({ ...promise, dueOn: promise.dueOn || null }));
@@ -98,23 +108,26 @@ export function formFrom(content: VisitContent): VisitForm {
 export function readForm(
   visit: { id: string; enterpriseId: string },
   form: VisitForm,
-  open: readonly OpenPromise[],
+  open: readonly EarlierPromise[],
   today: Day,
 ): { content: VisitContent } | { problems: FieldError[] } {
   const read = visitContent.safeParse(contentFrom(visit, form, open));
-  const tomorrow = dayProblem(form.visitedOn, today);
-  if (read.success && !tomorrow) return { content: read.data };
+  const wrongDay = dayProblem(form.visitedOn, today);
+  if (read.success && !wrongDay) return { content: read.data };
   const issues = (read.error?.issues ?? []).map((issue) => ({
     path: issue.path.join("."),
     code: issue.message,
     params: issue.code === "custom" ? (issue.params as FieldError["params"]) : undefined,
   }));
-  return { problems: tomorrow ? [tomorrow, ...issues] : issues };
+  return { problems: wrongDay ? [wrongDay, ...issues] : issues };
 }
 
-/** A visit that has not taken place yet is no visit. */
+/** A visit that has not taken place yet is no visit; one of long ago is written down no more. */
 export function dayProblem(visitedOn: string, today: Day): FieldError | null {
-  return isDay(visitedOn) && visitedOn > today ? { path: "visitedOn", code: "visitInFuture" } : null;
+  if (!isDay(visitedOn)) return null;
+  if (visitedOn > today) return { path: "visitedOn", code: "visitInFuture" };
+  if (visitedOn >= addDays(today, -MOST_DAYS_AGO)) return null;
+  return { path: "visitedOn", code: "visitTooOld", params: { days: MOST_DAYS_AGO } };
 }
 
 /** Whether anything was written that somebody would miss. */

@@ -11,9 +11,15 @@ import { readsEveryVisit, refusalOf, type VisitVerb } from "./policy";
  * ones, or all. Being seen as an enterprise is not enough: a department with an item there does not read its visits.
  */
 export function enterprisesVisitedBy(actor: Actor): Prisma.EnterpriseWhereInput {
-  const capacities = capacitiesOf(actor);
-  if (capacities.some(readsEveryVisit)) return {};
-  const personIds = capacities.flatMap((capacity) =>
+  return capacitiesOf(actor).some(readsEveryVisit) ? {} : enterprisesCarriedBy(actor);
+}
+
+/**
+ * The where-fragment of the enterprises the actor carries about on a device: only the linked ones of their own and of whom they stand
+ * in for, also for whoever sees every enterprise.
+ */
+export function enterprisesCarriedBy(actor: Actor): Prisma.EnterpriseWhereInput {
+  const personIds = capacitiesOf(actor).flatMap((capacity) =>
     hasRole(capacity, "specialist", "leader", "departmentReviewer") && capacity.id ? [capacity.id] : [],
   );
   return { links: { some: { personId: { in: personIds }, endedAt: null } } };

@@ -205,6 +205,16 @@ describe("a visit that was handed in", () => {
     expect(await handIn(twin, 0, park.people.leader)).toMatchObject({ status: "done" });
   });
 
+  test("is not moved to a day on which its author has another one: both stand, with their cases", async () => {
+    await handIn(visit({ lines: [line("变压器容量不足")] }));
+    const other = visit({ visitedOn: "2026-10-30", lines: [line("招不到焊工，请帮助")] });
+    await handIn(other);
+    const before = await written();
+    expect(fieldsOf(await handIn({ ...other, visitedOn: "2026-11-02" }, 1))).toEqual(["visitedOn visitDayTaken"]);
+    expect(await written()).toEqual(before);
+    expect(await handIn({ ...other, visitedOn: "2026-10-29" }, 1)).toMatchObject({ status: "done", version: 2 });
+  });
+
   test("says done, without a new version, when just that is there already", async () => {
     const content = visit({ lines: [line("变压器容量不足")] });
     await handIn(content);

@@ -1,10 +1,7 @@
 import type * as z from "zod";
 import { LIMITS as CASE_LIMITS, fileCase } from "@/lib/cases/schema";
 import { addDays, type Day } from "@/lib/day";
-import type { FieldError, PromiseAnswer, VisitContent } from "./schema";
-
-/** A visit is written down, and may be changed, for so many days. */
-export const MOST_DAYS_AGO = 30;
+import { type FieldError, MOST_DAYS_AGO, type PromiseAnswer, type VisitContent } from "./schema";
 
 /**
  * So many days a device that asks again gets the very answer it got, after the operation and after the day of its visit. It must be
@@ -158,6 +155,12 @@ export function changedFields(before: VisitContent, after: VisitContent): (keyof
   const [one, other] = [ordered(before), ordered(after)];
   const fields = Object.keys(other) as (keyof VisitContent)[];
   return fields.filter((field) => field !== "id" && plain(one[field]) !== plain(other[field]));
+}
+
+/** Everything that was written on a visit, for searching; the enterprise is found by its own name. */
+export function textsOf({ met, together, seen, lines, promises, answers }: VisitContent): string[] {
+  const rows = [...lines, ...promises].map(({ text }) => text);
+  return [met, together, seen, ...rows, ...answers.map(({ note }) => note)];
 }
 
 function ordered(content: VisitContent): VisitContent {

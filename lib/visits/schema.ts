@@ -1,9 +1,10 @@
-import * as z from "zod";
-import { RECORD_KINDS, type RecordKind } from "@/lib/cases/rules";
+// The phone carries this file, so it is written in the small dialect of zod: a quarter of the other one's size.
+import * as z from "zod/mini";
+import { RECORD_KINDS } from "@/lib/cases/rules";
 import { isDay } from "@/lib/day";
-import { RHYTHMS } from "./schedule.policy";
 
-export { RECORD_KINDS, type RecordKind };
+/** A visit is written down, and may be changed, for so many days. */
+export const MOST_DAYS_AGO = 30;
 
 /** Limits of every field of a visit, in Unicode code points; the screens read them from here. */
 export const LIMITS = {
@@ -25,33 +26,34 @@ export const PROMISE_ANSWERS = ["kept", "underWay", "dropped"] as const;
 export type PromiseAnswer = (typeof PROMISE_ANSWERS)[number];
 
 function words(most: number, least = 0) {
-  return z
-    .string()
-    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .refine((value) => [...value].length >= least, {
+  return z.string().check(
+    z.overwrite((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim()),
+    z.refine((value) => [...value].length >= least, {
       error: least === 1 ? "validation.required" : "validation.tooShort",
       params: { min: least },
-    })
-    .refine((value) => [...value].length <= most, { error: "validation.tooLong", params: { max: most } });
+    }),
+    z.refine((value) => [...value].length <= most, { error: "validation.tooLong", params: { max: most } }),
+  );
 }
 
-function listOf<T extends z.ZodType>(inner: T, most: number) {
-  return z.array(inner).refine((value) => value.length <= most, { error: "validation.tooMany", params: { max: most } });
+function listOf<T extends z.ZodMiniType>(inner: T, most: number) {
+  const few = (value: readonly unknown[]) => value.length <= most;
+  return z.array(inner).check(z.refine(few, { error: "validation.tooMany", params: { max: most } }));
 }
 
 /** Made by the device, so that what is sent twice is known again. */
 const madeId = z.uuid({ error: "validation.invalid" });
-const day = z.string().refine(isDay, { error: "validation.day" });
+const day = z.string().check(z.refine(isDay, { error: "validation.day" }));
 
 /** One line of what the enterprise asks for; once the visit is handed in it is one case, filed under this very id. */
 const line = z.strictObject({
   id: madeId,
   kind: z.enum(RECORD_KINDS, { error: "validation.choose" }),
-  typeCode: z.string().regex(/^[A-Z]{3}-\d{2}$/, { error: "validation.choose" }),
+  typeCode: z.string().check(z.regex(/^[A-Z]{3}-\d{2}$/, { error: "validation.choose" })),
   text: words(LIMITS.line, LIMITS.lineLeast),
 });
 
-const promise = z.strictObject({ id: madeId, text: words(LIMITS.promise, 1), dueOn: day.nullable() });
+const promise = z.strictObject({ id: madeId, text: words(LIMITS.promise, 1), dueOn: z.nullable(day) });
 
 /** What became of a promise of an earlier visit. */
 const answer = z.strictObject({
@@ -62,9 +64,9 @@ const answer = z.strictObject({
 
 /** Where the visitor stood, only if they gave it: degrees (WGS 84) and metres. */
 const position = z.strictObject({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-  accuracyMetres: z.number().min(0).max(100_000),
+  latitude: z.number().check(z.gte(-90), z.lte(90)),
+  longitude: z.number().check(z.gte(-180), z.lte(180)),
+  accuracyMetres: z.number().check(z.gte(0), z.lte(100_000)),
 });
 
 /** A visit as it was written on the spot. One person makes one visit to one enterprise on one day. */
@@ -83,7 +85,7 @@ export const visitContent = z.strictObject({
   promises: listOf(promise, LIMITS.promises),
   answers: listOf(answer, LIMITS.promises),
   photoIds: listOf(madeId, LIMITS.photos),
-  position: position.nullable(),
+  position: z.nullable(position),
 });
 export type VisitContent = z.output<typeof visitContent>;
 
@@ -94,7 +96,7 @@ export type VisitContent = z.output<typeof visitContent>;
 export const operation = z.strictObject({
   id: madeId,
   kind: z.literal("handInVisit"),
-  base: z.number().int().min(0),
+  base: z.int().check(z.gte(0)),
   visit: visitContent,
 });
 export type Operation = z.output<typeof operation>;
@@ -102,7 +104,7 @@ export type Operation = z.output<typeof operation>;
 /** The body of POST /api/visits/sync. Operations are checked one by one, so that a bad one does not hold up the others. */
 export const syncRequest = z.strictObject({
   deviceId: madeId,
-  operations: z.array(z.unknown()).min(1).max(LIMITS.operations),
+  operations: z.array(z.unknown()).check(z.minLength(1), z.maxLength(LIMITS.operations)),
 });
 
 /**
@@ -125,6 +127,23 @@ export type OperationResult =
 /** The answer of POST /api/visits/sync: one result an operation, in the order they were sent. */
 export type SyncAnswer = { results: OperationResult[] };
 
+/** A promise of an earlier visit, as the next one answers it. */
+export type EarlierPromise = { id: string; text: string; dueOn: string | null; madeOn: string; madeByName: string };
+
+/** A visit of one's own that may still be changed, as it stands on the server. */
+export type OwnVisit = {
+  content: VisitContent;
+  version: number;
+  enterpriseName: string;
+  /** When it was first handed in. */
+  at: string;
+  cases: { lineId: string; number: string }[];
+  /** The promises it answers: once they are settled, they are not among the open ones any more. */
+  answered: EarlierPromise[];
+  /** Its own promises of which a later visit has spoken: these, and its day, stay as they are. */
+  spokenOf: string[];
+};
+
 /** One enterprise of the shortlist that a device keeps for use without a network. */
 export type ShortlistEntry = {
   enterpriseId: string;
@@ -140,44 +159,17 @@ export type ShortlistEntry = {
   missed: boolean;
   lastVisitedOn: string | null;
   /** Promises that still want an answer, oldest first. */
-  promises: { id: string; text: string; dueOn: string | null; madeOn: string; madeByName: string }[];
+  promises: EarlierPromise[];
   openCases: { number: string; title: string; dueOn: string | null; red: boolean }[];
 };
 
-/** GET /api/visits/shortlist: who is signed in, which request types a line may have, and the linked enterprises, the most due first. */
+/** GET /api/visits/shortlist: who is signed in, which request types a line may have, the linked enterprises, the most due first, and one's own visits. */
 export type Shortlist = {
   personId: string;
   personName: string;
   at: string;
   types: { code: string; name: string; nameEn: string; categoryName: string; categoryNameEn: string }[];
   enterprises: ShortlistEntry[];
+  /** The last day first. A list that an older page has kept knows none. */
+  visits?: OwnVisit[];
 };
-
-export const setRhythm = z.strictObject({
-  enterpriseId: z.uuid({ error: "validation.choose" }),
-  every: z.enum(RHYTHMS, { error: "validation.choose" }),
-  version: z.coerce.number().int().min(0),
-});
-
-/** What a photo's address says. */
-export const photoAddress = z.strictObject({ photoId: madeId, visitId: madeId });
-
-/** The lists of the desk, each of which is what a figure counts. */
-export const VISIT_LISTS = ["due", "missed", "visited", "unvisited", "records", "requests"] as const;
-export type VisitList = (typeof VISIT_LISTS)[number];
-
-/** The address of the desk's lists: which one, whose, and from where on. What is wrong counts as not said. */
-export const visitFilter = z.object({
-  show: z.enum(VISIT_LISTS).catch("due"),
-  person: z.uuid().optional().catch(undefined),
-  after: z.string().max(80).optional().catch(undefined),
-});
-export type VisitFilter = z.output<typeof visitFilter>;
-
-export const PROMISE_LISTS = ["open", "overdue", "settled"] as const;
-export const promiseFilter = z.object({
-  show: z.enum(PROMISE_LISTS).catch("open"),
-  person: z.uuid().optional().catch(undefined),
-  after: z.string().max(80).optional().catch(undefined),
-});
-export type PromiseFilter = z.output<typeof promiseFilter>;

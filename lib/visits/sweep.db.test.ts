@@ -4,8 +4,8 @@ import { db } from "@/lib/db";
 import { makePark, type Park } from "@/lib/testing/park";
 import { sync } from "./commands/sync";
 import { sweepVisitOperations } from "./jobs";
-import { MOST_DAYS_AGO, OPERATION_DAYS } from "./rules";
-import type { VisitContent } from "./schema";
+import { OPERATION_DAYS } from "./rules";
+import { MOST_DAYS_AGO, type VisitContent } from "./schema";
 
 const DAY = 86_400_000;
 const monday = new Date("2026-11-02T01:00:00Z"); // 09:00 in the park

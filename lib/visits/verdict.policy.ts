@@ -28,6 +28,8 @@ export function verdictOf({ base, visit }: { base: number; visit: VisitContent }
   const unchanged = stored !== null && changedFields(stored.content, visit).length === 0;
   if (stored && base !== stored.version)
     return unchanged ? { status: "asStored" } : { status: "conflict", with: "itself" };
+  // Two visits that both stand, with their cases, cannot become one.
+  if (twin && stored) return { status: "refused", fields: [{ path: "visitedOn", code: "visitDayTaken" }] };
   if (twin) return { status: "conflict", with: "twin" };
   if (missingPhotos.length > 0) return { status: "photosMissing" };
   const fields = faultsOf(visit, known);

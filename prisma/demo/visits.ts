@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { isWorkday } from "@/lib/calendar/rules";
 import { addDays, addMonths, type Day, dayOf, momentAt, weekdayOf } from "@/lib/day";
+import { setRhythm as rhythmInput } from "@/lib/visits/address.policy";
 import { setRhythm } from "@/lib/visits/commands/rhythm";
 import { periodOf } from "@/lib/visits/schedule.policy";
-import { setRhythm as rhythmInput } from "@/lib/visits/schema";
 import type { DemoEnterprise } from "./enterprises";
 import type { Park } from "./park";
 import { first } from "./people";

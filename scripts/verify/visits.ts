@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
+import { plainGramsOf } from "@/lib/grams";
 import { spoken } from "@/lib/visits/commands/spoken";
-import { changedFields, settledBy } from "@/lib/visits/rules";
+import { changedFields, settledBy, textsOf } from "@/lib/visits/rules";
 import { visitContent } from "@/lib/visits/schema";
 import { differences, type Mismatch } from "./mismatch";
 
@@ -70,6 +71,7 @@ function rowMismatches(row: Row, home: (enterpriseId: string) => string): Mismat
   );
   return [
     ...differences(place, { version: row.version }, { version: last.version }),
+    ...differences(place, { grams: row.grams.toSorted() }, { grams: plainGramsOf(textsOf(handedIn)).toSorted() }),
     ...changed.map((field) => ({ place, field, found: "something else", expected: "as it was handed in" })),
     ...astray.map(({ id }) => ({ place: `${place} line ${id}`, field: "caseId", found: "another case", expected: id })),
   ];

@@ -1,14 +1,21 @@
 import { RecordTable } from "@/components/visits/record-table";
 import { RequestTable } from "@/components/visits/request-table";
 import { ScheduleTable } from "@/components/visits/schedule-table";
+import type { VisitList } from "@/lib/visits/address.policy";
 import type { BoardList } from "@/lib/visits/queries/board";
-import type { VisitList } from "@/lib/visits/schema";
+
+type BoardTableProps = {
+  list: BoardList;
+  show: VisitList;
+  /** The words that were looked for. */
+  asked: string | undefined;
+};
 
 /** The list that was asked for, as the table its rows belong to. */
-export function BoardTable({ list, show }: { list: BoardList; show: VisitList }) {
+export function BoardTable({ list, show, asked }: BoardTableProps) {
   switch (list.of) {
     case "records":
-      return <RecordTable rows={list.rows} />;
+      return <RecordTable rows={list.rows} asked={asked} />;
     case "requests":
       return <RequestTable rows={list.rows} />;
     case "schedule":

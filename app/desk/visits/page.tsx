@@ -6,13 +6,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { PersonFilter } from "@/components/visits/person-filter";
+import { BoardFilter } from "@/components/visits/board-filter";
+import { counted } from "@/components/visits/shown";
 import { VisitFigures } from "@/components/visits/visit-figures";
 import { requireStaff } from "@/lib/auth";
 import { currentTime } from "@/lib/now";
-import { makesVisits } from "@/lib/visits/policy";
+import { VISIT_LISTS, visitFilter } from "@/lib/visits/address.policy";
+import { opensField } from "@/lib/visits/field.policy";
 import { visitBoard } from "@/lib/visits/queries/board";
-import { VISIT_LISTS, visitFilter } from "@/lib/visits/schema";
 import { BoardTable } from "./board-table";
 
 const HERE = "/desk/visits";
@@ -27,13 +28,14 @@ export default async function VisitsPage({ searchParams }: PageProps<"/desk/visi
   const [t, board] = await Promise.all([getTranslations("visits"), visitBoard(actor, filter, currentTime())]);
   if (!board) notFound();
   const { figures, list, people, quarter, since } = board;
-  const { show, person, after } = filter;
+  const { show, person, q, after } = filter;
   const words = (more: Record<string, string>) => new URLSearchParams({ ...(person && { person }), ...more });
   const listHref = (shown: string) => `${HERE}?${words({ show: shown })}`;
+  const pageHref = (more: Record<string, string>) => `${HERE}?${words({ show, ...(q && { q }), ...more })}`;
   const actions = (
     <>
       <ButtonLink href="/desk/visits/promises">{t("promise.title")}</ButtonLink>
-      {makesVisits(actor) && (
+      {opensField(actor) && (
         <ButtonLink href="/field" variant="primary">
           {t("record")}
         </ButtonLink>
@@ -42,7 +44,7 @@ export default async function VisitsPage({ searchParams }: PageProps<"/desk/visi
   );
   return (
     <DeskPage title={t("title")} lead={people.length > 0 ? t("leadAll") : t("leadOwn")} actions={actions}>
-      {people.length > 0 && <PersonFilter people={people} person={person} show={show} href={HERE} />}
+      {(people.length > 0 || show === "records") && <BoardFilter people={people} filter={filter} href={HERE} />}
       <VisitFigures
         figures={figures}
         days={{ ...quarter, since }}
@@ -53,11 +55,11 @@ export default async function VisitsPage({ searchParams }: PageProps<"/desk/visi
         label={t("lists")}
         tabs={VISIT_LISTS.map((key) => ({ href: listHref(key), label: t(`list.${key}`), current: key === show }))}
       />
-      <Card flush title={t(`list.${show}`)}>
-        <BoardTable list={list} show={show} />
+      <Card flush title={t(`list.${show}`)} aside={list.of === "records" && t("found", { count: counted(list.count) })}>
+        <BoardTable list={list} show={show} asked={q} />
         <Pagination
-          previousHref={after && listHref(show)}
-          nextHref={list.next ? `${HERE}?${words({ show, after: list.next })}` : undefined}
+          previousHref={after && pageHref({})}
+          nextHref={list.next ? pageHref({ after: list.next }) : undefined}
         />
       </Card>
     </DeskPage>

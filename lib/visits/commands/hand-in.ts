@@ -72,8 +72,9 @@ function asStored(stored: Stored): StoredVisit {
   return { version: stored.version, content: lastContentOf(stored) };
 }
 
-function lastContentOf({ versions }: Stored): VisitContent {
-  return visitContent.parse(versions[0]?.content);
+/** What was handed in of a duplicate belongs to the enterprise it was merged into. */
+function lastContentOf({ versions, enterpriseId }: Pick<Stored, "versions" | "enterpriseId">): VisitContent {
+  return { ...visitContent.parse(versions[0]?.content), enterpriseId };
 }
 
 function done({ id, version, lines }: Stored): Handed {

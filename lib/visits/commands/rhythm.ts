@@ -5,9 +5,9 @@ import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { recordEnterprise } from "@/lib/enterprises/gate";
 import { Refusal } from "@/lib/refusal";
+import type { setRhythm as rhythmSchema } from "../address.policy";
 import { takeVisitedEnterprise } from "../gate";
 import { rhythmOn, rhythmsOf } from "../schedule.policy";
-import type { setRhythm as rhythmSchema } from "../schema";
 
 /**
  * Says how often an enterprise is to be visited from today on; what was due before stays as it was. Refuses `changedMeanwhile`

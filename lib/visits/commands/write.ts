@@ -3,9 +3,10 @@ import { type Actor, doerIdOf } from "@/lib/actor";
 import { fileCaseIn } from "@/lib/cases/commands/filing";
 import type { Tx } from "@/lib/db";
 import { recordEnterprise } from "@/lib/enterprises/gate";
+import { plainGramsOf } from "@/lib/grams";
 import { Refusal } from "@/lib/refusal";
 import { refusalOf } from "../policy";
-import { changedFields, type Known, requestOf, settledBy } from "../rules";
+import { changedFields, type Known, requestOf, settledBy, textsOf } from "../rules";
 import type { VisitContent } from "../schema";
 import { spoken } from "./spoken";
 
@@ -56,6 +57,7 @@ async function writeRow(tx: Tx, actor: Actor, { visit, version }: ToWrite, now: 
     contactName,
     contactPhone,
     photoIds,
+    grams: plainGramsOf(textsOf(visit)),
     ...where,
     version,
     changedAt: now,

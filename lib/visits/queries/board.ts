@@ -4,12 +4,14 @@ import { capacitiesOf } from "@/lib/actor";
 import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { VisitFilter } from "../address.policy";
 import { enterprisesVisitedBy, visitsVisibleTo } from "../gate";
 import { readsEveryVisit, worksWithVisits } from "../policy";
 import { type Duty, periodOf } from "../schedule.policy";
-import type { VisitFilter } from "../schema";
+import { carriedAmong } from "./carried";
 import { countPromises } from "./promises";
 import { isToVisit, type Scheduled, scheduleBegin, schedulesOf } from "./schedule";
+import { visitsSaying } from "./search";
 
 const PAGE_SIZE = 50;
 /** From here on nobody works by the number. */
@@ -26,7 +28,7 @@ export type VisitFigures = Awaited<ReturnType<typeof figuresOf>>;
 type Page<Row> = { rows: Row[]; next: string | null };
 export type BoardList =
   | ({ of: "schedule" } & Page<ScheduleLine>)
-  | ({ of: "records" } & Page<RecordLine>)
+  | ({ of: "records"; count: number } & Page<RecordLine>)
   | ({ of: "requests" } & Page<RequestLine>);
 
 /**
@@ -42,7 +44,7 @@ export async function visitBoard(actor: Actor, filter: VisitFilter, now: Date) {
   const made = madeBy(actor, person);
   const [figures, list, people] = await Promise.all([
     figuresOf(actor, schedules, person, now),
-    listOf(schedules, made, filter, dayOf(now)),
+    listOf(actor, schedules, made, filter, dayOf(now)),
     all ? peopleToChoose() : [],
   ]);
   const quarter = periodOf("quarter", dayOf(now));
@@ -78,13 +80,18 @@ async function figuresOf(actor: Actor, schedules: readonly Scheduled[], person: 
 }
 
 async function listOf(
+  actor: Actor,
   schedules: readonly Scheduled[],
   made: Prisma.VisitWhereInput,
-  { show, after }: VisitFilter,
+  { show, q, after }: VisitFilter,
   today: Day,
 ): Promise<BoardList> {
-  if (show === "records") return { of: "records", ...(await recordsPage(made, after)) };
-  if (show === "requests") return { of: "requests", ...(await requestsPage(requestsIn(made, today), after)) };
+  if (show === "records") {
+    const saying = { AND: [made, visitsSaying(q)] };
+    const count = db.visit.count({ where: saying, take: MOST_COUNTED });
+    return { of: "records", ...(await recordsPage(saying, after)), count: await count };
+  }
+  if (show === "requests") return { of: "requests", ...(await requestsPage(actor, requestsIn(made, today), after)) };
   const lines =
     show === "due" || show === "missed" ? dutyLines(schedules, show) : enterpriseLines(schedules, show, today);
   const rest = after ? lines.filter(({ key }) => key > after) : lines;
@@ -141,7 +148,8 @@ export async function recordsPage(made: Prisma.VisitWhereInput, after: string | 
   return { rows: page, next: rows.length > pageSize && last ? `${last.visitedOn}_${last.id}` : null };
 }
 
-async function requestsPage(where: Prisma.VisitLineWhereInput, after: string | undefined) {
+/** `carried`: a visit to its enterprise can begin on the reader's phone. */
+async function requestsPage(actor: Actor, where: Prisma.VisitLineWhereInput, after: string | undefined) {
   const from = cursorOf(after);
   const rows = await db.visitLine.findMany({
     where: {
@@ -166,7 +174,12 @@ async function requestsPage(where: Prisma.VisitLineWhereInput, after: string | u
   });
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > PAGE_SIZE && last ? `${last.visit.visitedOn}_${last.id}` : null };
+  const next = rows.length > PAGE_SIZE && last ? `${last.visit.visitedOn}_${last.id}` : null;
+  const carried = await carriedAmong(
+    actor,
+    page.map(({ visit }) => visit.enterprise.id),
+  );
+  return { rows: page.map((row) => ({ ...row, carried: carried.has(row.visit.enterprise.id) })), next };
 }
 
 /** Everybody who is linked to an enterprise, by name. */

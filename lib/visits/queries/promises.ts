@@ -3,9 +3,9 @@ import { type Actor, capacitiesOf } from "@/lib/actor";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { PromiseFilter } from "../address.policy";
 import { visitsVisibleTo } from "../gate";
 import { readsEveryVisit, worksWithVisits } from "../policy";
-import type { PromiseFilter } from "../schema";
 
 const PAGE_SIZE = 50;
 const MOST_COUNTED = 1000;

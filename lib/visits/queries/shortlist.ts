@@ -1,19 +1,32 @@
 import "server-only";
-import { type Actor, capacitiesOf, doerIdOf, hasRole } from "@/lib/actor";
+import { type Actor, doerIdOf } from "@/lib/actor";
 import { visibleTo } from "@/lib/cases/gate";
 import { currentCategories } from "@/lib/catalog/queries";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
+import { enterprisesCarriedBy } from "../gate";
 import type { Shortlist, ShortlistEntry } from "../schema";
+import { ownVisits } from "./own";
 import { isMissed, type Scheduled, schedulesOf } from "./schedule";
 
 const MOST_CASES = 20;
 
-/** What a device keeps for use without a network: the linked enterprises of the actor and of whom they stand in for, the most due first. */
+/**
+ * What a device keeps for use without a network: the linked enterprises of the actor and of whom they stand in for, the most due
+ * first, and the actor's own visits that may still be changed.
+ */
 export async function shortlist(actor: Actor, now: Date): Promise<Shortlist> {
-  const [schedules, categories] = await Promise.all([schedulesOf(linkedTo(actor), now), currentCategories()]);
+  const [schedules, categories] = await Promise.all([
+    schedulesOf(enterprisesCarriedBy(actor), now),
+    currentCategories(),
+  ]);
   const ids = schedules.map(({ id }) => id);
-  const [facts, promises, cases] = await Promise.all([factsOf(ids), promisesOf(ids), casesOf(actor, ids, now)]);
+  const [facts, promises, cases, visits] = await Promise.all([
+    factsOf(ids),
+    promisesOf(ids),
+    casesOf(actor, ids, now),
+    ownVisits(actor, now),
+  ]);
   return {
     personId: doerIdOf(actor) ?? "",
     personName: actor.name,
@@ -31,15 +44,8 @@ export async function shortlist(actor: Actor, now: Date): Promise<Shortlist> {
         { ...known, ...entry, promises: promises.get(schedule.id) ?? [], openCases: cases.get(schedule.id) ?? [] },
       ];
     }),
+    visits,
   };
-}
-
-/** Only what somebody is linked to: whoever sees every enterprise does not carry them all about. */
-function linkedTo(actor: Actor) {
-  const personIds = capacitiesOf(actor).flatMap((capacity) =>
-    hasRole(capacity, "specialist", "leader", "departmentReviewer") && capacity.id ? [capacity.id] : [],
-  );
-  return { links: { some: { personId: { in: personIds }, endedAt: null } } };
 }
 
 function mostDueFirst(one: Scheduled, other: Scheduled): number {

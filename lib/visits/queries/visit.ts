@@ -1,7 +1,7 @@
 import "server-only";
 import * as z from "zod";
-import type { Actor } from "@/lib/actor";
-import { dayOf } from "@/lib/day";
+import { type Actor, doerIdOf } from "@/lib/actor";
+import { addDays, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { factsOf } from "@/lib/enterprises/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -9,14 +9,18 @@ import { enterprisesVisitedBy, visitsVisibleTo } from "../gate";
 import { allowedVerbs } from "../policy";
 import { changedFields } from "../rules";
 import { periodOf, rhythmOn, rhythmsOf } from "../schedule.policy";
-import { type VisitContent, visitContent } from "../schema";
+import { MOST_DAYS_AGO, type VisitContent, visitContent } from "../schema";
 import { recordsPage } from "./board";
+import { carriedAmong } from "./carried";
 import { schedulesOf } from "./schedule";
 
 export type VisitDetail = NonNullable<Awaited<ReturnType<typeof visitDetail>>>;
 
-/** Everything the page of a visit shows, or null when the actor may not see it. Versions: the first one, then what changed in each. */
-export async function visitDetail(actor: Actor, id: string) {
+/**
+ * Everything the page of a visit shows, or null when the actor may not see it. Versions: the first one, then what changed in each.
+ * `changes`: the actor wrote it, and may change it on their phone.
+ */
+export async function visitDetail(actor: Actor, id: string, now: Date) {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.visit.findFirst({
     where: { AND: [{ id }, visitsVisibleTo(actor)] },
@@ -47,8 +51,11 @@ export async function visitDetail(actor: Actor, id: string) {
     where: { id: { in: photoIds }, visitId: id, removedAt: null },
     select: { id: true, uploadedAt: true },
   });
+  const fresh = visit.authorId === doerIdOf(actor) && visit.visitedOn >= addDays(dayOf(now), -MOST_DAYS_AGO);
+  const carried = fresh ? await carriedAmong(actor, [visit.enterpriseId]) : new Set();
   return {
     ...visit,
+    changes: carried.has(visit.enterpriseId),
     photos: photos.toSorted((one, other) => photoIds.indexOf(one.id) - photoIds.indexOf(other.id)),
     versions: versions.map(({ version, byName, at, content }, index) => {
       const previous = versions[index - 1];
@@ -79,7 +86,7 @@ export type EnterpriseVisits = NonNullable<Awaited<ReturnType<typeof visitsOfEnt
 
 /**
  * The visits of one enterprise, last first, with its rhythm, what is due and what was missed, and what is promised and open.
- * Null when the actor may not read them. `schedule` is null while nobody is linked.
+ * Null when the actor may not read them. `schedule` is null while nobody is linked; `carried`: a visit can begin on their phone.
  */
 export async function visitsOfEnterprise(actor: Actor, enterpriseId: string, after: string | undefined, now: Date) {
   if (!z.uuid().safeParse(enterpriseId).success) return null;
@@ -94,9 +101,10 @@ export async function visitsOfEnterprise(actor: Actor, enterpriseId: string, aft
   });
   if (!enterprise) return null;
   const { visitRhythms } = enterprise;
-  const [page, [schedule], promises] = await Promise.all([
+  const [page, [schedule], carried, promises] = await Promise.all([
     recordsPage({ enterpriseId }, after),
     schedulesOf({ id: enterpriseId }, now),
+    carriedAmong(actor, [enterpriseId]),
     db.visitPromise.findMany({
       where: { visit: { enterpriseId }, settledOn: null },
       orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
@@ -112,6 +120,7 @@ export async function visitsOfEnterprise(actor: Actor, enterpriseId: string, aft
     rhythmSet: last ? { by: last.setByName, fromOn: last.fromOn } : null,
     rhythmVersion: last?.setAt.getTime() ?? 0,
     can: allowedVerbs(actor, factsOf(enterprise)),
+    carried: carried.has(enterpriseId),
     quarter: periodOf("quarter", dayOf(now)),
   };
 }

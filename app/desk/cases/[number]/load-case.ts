@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/actor";
 import { enterpriseYear } from "@/lib/cases/queries/desk";
 import { caseDetail, clockLedger } from "@/lib/cases/queries/detail";
 import { whatIf } from "@/lib/cases/queries/what-if";
+import { OPEN } from "@/lib/cases/rules";
 import { slipsOf } from "@/lib/cases/slips.policy";
 import { currentCategories } from "@/lib/catalog/queries";
 import { acceptPlan } from "@/lib/checklist/queries/plan";
@@ -13,6 +14,8 @@ import { MOST_FILES } from "@/lib/files/rules";
 import { departmentsForSelect } from "@/lib/people/queries";
 import { presetsInForce } from "@/lib/presets/queries";
 import { topicOfCase, topicsToJoin } from "@/lib/topics/queries/covered";
+import { fieldAt, VISIT_ASKED_FOR } from "@/lib/visits/field.policy";
+import { carriedAmong } from "@/lib/visits/queries/carried";
 import { visitOfCase } from "@/lib/visits/queries/visit";
 import { boundActions } from "./bound-actions";
 
@@ -31,22 +34,37 @@ export async function loadCase(
   const accepts = view.verbs.includes("accept");
   const reclassifies = view.verbs.includes("reclassify");
   const links = view.verbs.includes("linkTopic");
+  const asksForVisit = view.type.code === VISIT_ASKED_FOR && OPEN.some((state) => state === view.state);
   const isExplained = clock !== undefined && isId(clock);
-  const [departments, year, ledger, supposed, plan, categories, presets, part, choices, fromVisit, locale, texts] =
-    await Promise.all([
-      departmentsForSelect(),
-      enterpriseYear(actor, view.enterpriseId, now),
-      isExplained ? clockLedger(actor, number, clock, now) : null,
-      isExplained && view.pausedAt ? whatIf(actor, number, answeredOn, now) : null,
-      accepts ? acceptPlan(actor, number, type, now) : null,
-      accepts || reclassifies ? currentCategories() : [],
-      reclassifies ? presetsInForce() : null,
-      topicOfCase(actor, view.id),
-      links ? topicsToJoin(actor, view) : [],
-      visitOfCase(actor, number),
-      getLocale(),
-      getTranslations(),
-    ]);
+  const [
+    departments,
+    year,
+    ledger,
+    supposed,
+    plan,
+    categories,
+    presets,
+    part,
+    choices,
+    fromVisit,
+    carried,
+    locale,
+    texts,
+  ] = await Promise.all([
+    departmentsForSelect(),
+    enterpriseYear(actor, view.enterpriseId, now),
+    isExplained ? clockLedger(actor, number, clock, now) : null,
+    isExplained && view.pausedAt ? whatIf(actor, number, answeredOn, now) : null,
+    accepts ? acceptPlan(actor, number, type, now) : null,
+    accepts || reclassifies ? currentCategories() : [],
+    reclassifies ? presetsInForce() : null,
+    topicOfCase(actor, view.id),
+    links ? topicsToJoin(actor, view) : [],
+    visitOfCase(actor, number),
+    carriedAmong(actor, asksForVisit ? [view.enterpriseId] : []),
+    getLocale(),
+    getTranslations(),
+  ]);
   return {
     view,
     actions: boundActions(next),
@@ -61,6 +79,7 @@ export async function loadCase(
     ledger,
     whatIf: supposed,
     fromVisit,
+    visitAt: carried.has(view.enterpriseId) ? fieldAt(view.enterpriseId) : null,
     slips: slipsOf(actor, view),
     topic: { part, choices },
     now,

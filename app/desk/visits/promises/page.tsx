@@ -9,8 +9,8 @@ import { PromiseTable } from "@/components/visits/promise-table";
 import { requireStaff } from "@/lib/auth";
 import { dayOf } from "@/lib/day";
 import { currentTime } from "@/lib/now";
+import { PROMISE_LISTS, promiseFilter } from "@/lib/visits/address.policy";
 import { promisesPage } from "@/lib/visits/queries/promises";
-import { PROMISE_LISTS, promiseFilter } from "@/lib/visits/schema";
 
 const HERE = "/desk/visits/promises";
 

@@ -5,9 +5,9 @@ import { dispositionOf } from "@/lib/files/rules";
 import { currentTime } from "@/lib/now";
 import { getFile } from "@/lib/outside/storage";
 import { Refusal } from "@/lib/refusal";
+import { photoAddress } from "@/lib/visits/address.policy";
 import { storePhoto } from "@/lib/visits/commands/photos";
 import { photoFor } from "@/lib/visits/queries/photos";
-import { photoAddress } from "@/lib/visits/schema";
 import { bytesOf, isOwnPage, refused, rejected } from "../../../files/answer";
 import { senderOf } from "../../sender";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { OpenPromises, RhythmCard } from "@/components/visits/enterprise-visits";
@@ -12,6 +12,7 @@ import { requireStaff } from "@/lib/auth";
 import { dayOf } from "@/lib/day";
 import { enterpriseHead } from "@/lib/enterprises/queries/head";
 import { currentTime } from "@/lib/now";
+import { fieldAt } from "@/lib/visits/field.policy";
 import { visitsOfEnterprise } from "@/lib/visits/queries/visit";
 import { EnterpriseFrame } from "../frame";
 import { setRhythmAction } from "./actions";
@@ -36,17 +37,17 @@ export default async function EnterpriseVisitsPage({
   ]);
   if (!enterprise || !visits) notFound();
   const t = await getTranslations("visits");
-  const { can, rhythm, rhythmVersion, rhythmSet, schedule, promises, rows, next } = visits;
+  const { can, carried, rhythm, rhythmVersion, rhythmSet, schedule, promises, rows, next } = visits;
   const here = `/desk/enterprises/${id}/visits`;
   const actions = (
     <>
       {can.includes("setRhythm") && (
         <RhythmForm enterpriseId={id} rhythm={rhythm} version={rhythmVersion} action={setRhythmAction} />
       )}
-      {can.includes("record") && (
-        <ButtonLink href="/field" variant="primary">
+      {carried && (
+        <a href={fieldAt(id)} className={buttonLook({ variant: "primary" })}>
           {t("record")}
-        </ButtonLink>
+        </a>
       )}
     </>
   );
