@@ -4,7 +4,7 @@ import { Sparkline } from "@/components/ui/sparkline";
 import { StatCard } from "@/components/ui/stat-card";
 import { formatNumber } from "@/lib/formats";
 import { METRICS, type MetricKey } from "@/lib/stats/policy";
-import { type Figures, isSameSpan } from "@/lib/stats/rules";
+import { type Figures, hasData, isSameSpan } from "@/lib/stats/rules";
 import { drillHref, type FigureFilter } from "@/lib/stats/schema";
 import { ChangeLine } from "./change-line";
 import { FigureLink } from "./figure-link";
@@ -69,12 +69,17 @@ function Parts({ metric, figures, filter }: Pick<FigureCardProps, "metric" | "fi
   );
 }
 
-function Changes({ metric, figures: { total, previous, lastYear } }: Pick<FigureCardProps, "metric" | "figures">) {
+/** Against a span of which the park has no data nothing is said here: the page says so once. */
+function Changes({
+  metric,
+  figures: { total, previous, lastYear, firstOn },
+}: Pick<FigureCardProps, "metric" | "figures">) {
   const t = useTranslations("figures.change");
   if (metric === "openNow" || metric === "overdueNow") return <p className="text-ink-2 text-xs">{t("notCompared")}</p>;
-  const line = (against: "previous" | "lastYear", { span, figures }: Figures["previous"]) => (
-    <ChangeLine metric={metric} against={against} span={span} current={total[metric]} earlier={figures[metric]} />
-  );
+  const line = (against: "previous" | "lastYear", { span, figures }: Figures["previous"]) =>
+    hasData(span, firstOn) && (
+      <ChangeLine metric={metric} against={against} span={span} current={total[metric]} earlier={figures[metric]} />
+    );
   if (isSameSpan(previous.span, lastYear.span)) return line("lastYear", lastYear);
   return (
     <div>

@@ -12,6 +12,7 @@ const STATES = ["inForce", "open", "draft", "sentBack", "submitted", "ended"] as
 export function RegisterFilter({ filter, href }: { filter: PlanFilter; href: string }) {
   const t = useTranslations("plans");
   const ofMeasures = listsMeasures(filter);
+  const without = !ofMeasures && filter.list === "without";
   return (
     <form
       key={JSON.stringify(filter)}
@@ -20,16 +21,23 @@ export function RegisterFilter({ filter, href }: { filter: PlanFilter; href: str
       data-print="hide"
       className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap"
     >
-      {ofMeasures && <input type="hidden" name="list" value="measures" />}
+      {(ofMeasures || without) && <input type="hidden" name="list" value={ofMeasures ? "measures" : "without"} />}
       <Field name="q" label={t("filter.q")} unmarked className="max-lg:col-span-2 lg:w-64">
         <TextInput type="search" defaultValue={filter.q} maxLength={100} />
       </Field>
       {ofMeasures ? (
         <>
+          <Field name="done" label={t("filter.done")} unmarked className="lg:w-40">
+            <Select
+              defaultValue={filter.done ?? ""}
+              placeholder={t("filter.notDone")}
+              options={(["inTime", "late"] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
+            />
+          </Field>
           <Checkbox name="overdue" value="yes" label={t("filter.overdue")} defaultChecked={filter.overdue === "yes"} />
           <Checkbox name="mine" value="yes" label={t("filter.mine")} defaultChecked={filter.mine === "yes"} />
         </>
-      ) : (
+      ) : without ? null : (
         <>
           <Field name="state" label={t("filter.state")} unmarked className="lg:w-48">
             <Select
@@ -52,7 +60,11 @@ export function RegisterFilter({ filter, href }: { filter: PlanFilter; href: str
       )}
       <div className="col-span-2 flex gap-2">
         <Button type="submit">{t("filter.apply")}</Button>
-        <ButtonLink href={ofMeasures ? `${href}?list=measures` : href} variant="quiet" prefetch={false}>
+        <ButtonLink
+          href={ofMeasures ? `${href}?list=measures` : without ? `${href}?list=without` : href}
+          variant="quiet"
+          prefetch={false}
+        >
           {t("filter.reset")}
         </ButtonLink>
       </div>

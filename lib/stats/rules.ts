@@ -110,9 +110,14 @@ export type FigureRow = { key: string | null; name: string; nameEn: string; figu
 /** Answered cases of one kind; a key of null has none. */
 export type SplitRow = { key: string | null; count: number };
 
-/** Everything the page shows. What stands open now has no earlier value and is zero in `previous`, `lastYear` and `months`. */
+/**
+ * Everything the page shows. What stands open now or was accepted has no earlier value and is zero in `previous`, `lastYear` and
+ * `months`.
+ */
 export type Figures = {
   span: Span;
+  /** The day of the park's first case; null before there is one. */
+  firstOn: Day | null;
   total: FigureSet;
   previous: { span: Span; figures: FigureSet };
   /** The same days a year earlier; the very same span as `previous` when the period is a year long. */
@@ -154,6 +159,11 @@ export function roundedTenth(value: number): number {
 
 export function isSameSpan(one: Span, other: Span): boolean {
   return one.fromOn === other.fromOn && one.toOn === other.toOn;
+}
+
+/** Whether a span can be compared with: it does not begin before the park's first case, of whose time nothing is known. */
+export function hasData(span: Span, firstOn: Day | null): boolean {
+  return firstOn !== null && span.fromOn >= firstOn;
 }
 
 export type Comparison = Readonly<{

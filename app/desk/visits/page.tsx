@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { PersonFilter } from "@/components/visits/person-filter";
+import { BoardFilter } from "@/components/visits/board-filter";
 import { VisitFigures } from "@/components/visits/visit-figures";
 import { requireStaff } from "@/lib/auth";
 import { currentTime } from "@/lib/now";
@@ -26,9 +26,10 @@ export default async function VisitsPage({ searchParams }: PageProps<"/desk/visi
   const filter = visitFilter.parse(await searchParams);
   const [t, board] = await Promise.all([getTranslations("visits"), visitBoard(actor, filter, currentTime())]);
   if (!board) notFound();
-  const { figures, list, people, quarter, since } = board;
-  const { show, person, after } = filter;
-  const words = (more: Record<string, string>) => new URLSearchParams({ ...(person && { person }), ...more });
+  const { figures, list, people, quarter: days, since, quarters } = board;
+  const { show, person, quarter, after } = filter;
+  const words = (more: Record<string, string>) =>
+    new URLSearchParams({ ...(person && { person }), ...(quarter && { quarter }), ...more });
   const listHref = (shown: string) => `${HERE}?${words({ show: shown })}`;
   const actions = (
     <>
@@ -42,12 +43,14 @@ export default async function VisitsPage({ searchParams }: PageProps<"/desk/visi
   );
   return (
     <DeskPage title={t("title")} lead={people.length > 0 ? t("leadAll") : t("leadOwn")} actions={actions}>
-      {people.length > 0 && <PersonFilter people={people} person={person} show={show} href={HERE} />}
+      <BoardFilter {...{ people, quarters, person, quarter, show }} href={HERE} />
       <VisitFigures
         figures={figures}
-        days={{ ...quarter, since }}
+        days={{ ...days, since }}
         listHref={listHref}
-        promisesHref={(shown) => `/desk/visits/promises?${words({ show: shown })}`}
+        promisesHref={(shown) =>
+          `/desk/visits/promises?${new URLSearchParams({ ...(person && { person }), show: shown })}`
+        }
       />
       <TabsNav
         label={t("lists")}

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { minutesPerWorkday } from "@/lib/calendar/rules";
 import { categoryNames } from "@/lib/catalog/queries";
-import { dayOf } from "@/lib/day";
+import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
 import { type Dimension, METRIC_KEYS, METRICS, type MetricKey } from "../policy";
 import {
@@ -28,7 +28,7 @@ export async function figures(actor: Actor, filter: FigureFilter, now: Date): Pr
   const scope: Scope = { actor, filter, now };
   const span = spanOfFilter(filter, dayOf(now));
   const [before, yearAgo, trend] = [previousSpan(filter.period, span), lastYearSpan(span), trendSpan(span)];
-  const [current, previous, lastYear, received, answered, calendar, names] = await Promise.all([
+  const [current, previous, lastYear, received, answered, calendar, names, firstOn] = await Promise.all([
     currentTotals(scope, span),
     totals(scope, before),
     isSameSpan(before, yearAgo) ? null : totals(scope, yearAgo),
@@ -36,6 +36,7 @@ export async function figures(actor: Actor, filter: FigureFilter, now: Date): Pr
     tallyMonths(scope, "answered", trend),
     loadCalendar(),
     namesOfRows(),
+    firstCaseOn(),
   ]);
   const perDay = minutesPerWorkday(calendar);
   const rows = (by: "department" | "category"): FigureRow[] =>
@@ -46,6 +47,7 @@ export async function figures(actor: Actor, filter: FigureFilter, now: Date): Pr
 
   return {
     span,
+    firstOn,
     total: figureSet(current, null, null, perDay),
     previous: { span: before, figures: figureSet(previous, null, null, perDay) },
     lastYear: { span: yearAgo, figures: figureSet(lastYear ?? previous, null, null, perDay) },
@@ -61,13 +63,14 @@ export async function figures(actor: Actor, filter: FigureFilter, now: Date): Pr
 type Totals = { tallies: Tally[]; timed: Durations[] };
 
 async function currentTotals(scope: Scope, span: Span): Promise<Totals> {
-  const [received, answered, standing, timed] = await Promise.all([
+  const [received, accepted, answered, standing, timed] = await Promise.all([
     tally(scope, "received", span, ["department", "category"]),
+    tally(scope, "accepted", span, ["department", "category"]),
     tally(scope, "answered", span, ["department", "category", "outcome", "disposal", "level"]),
     tally(scope, "now", span, ["department", "category"]),
     durations(scope, span, true),
   ]);
-  return { tallies: [...received, ...answered, ...standing], timed };
+  return { tallies: [...received, ...accepted, ...answered, ...standing], timed };
 }
 
 async function totals(scope: Scope, span: Span): Promise<Totals> {
@@ -77,6 +80,15 @@ async function totals(scope: Scope, span: Span): Promise<Totals> {
     durations(scope, span, false),
   ]);
   return { tallies: [...received, ...answered], timed };
+}
+
+/** The day the park's first case was filed, whoever may see it: no figure reaches further back. */
+async function firstCaseOn(): Promise<Day | null> {
+  const first = await db.case.findFirst({
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    select: { submittedAt: true },
+  });
+  return first && dayOf(first.submittedAt);
 }
 
 type Name = { key: string | null; name: string; nameEn: string };
