@@ -4,7 +4,7 @@ import { visibleTo } from "@/lib/cases/gate";
 import { type CaseSummary, PAGE_SIZE, summarySelect, withLamps } from "@/lib/cases/queries/queues";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
-import { enterprisesVisibleTo } from "@/lib/enterprises/gate";
+import { nameOfEnterprise } from "@/lib/enterprises/queries/head";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { Refusal } from "@/lib/refusal";
 import { type Basis, basisOf, conditionOf } from "../policy";
@@ -64,18 +64,13 @@ export async function sliceNames(
       ? db.department.findUnique({ where: { id: department }, select: { shortName: true } })
       : null,
     category ? db.category.findUnique({ where: { code: category }, select: { name: true, nameEn: true } }) : null,
-    enterprise
-      ? db.enterprise.findFirst({
-          where: { AND: [{ id: enterprise }, enterprisesVisibleTo(actor)] },
-          select: { name: true },
-        })
-      : null,
+    enterprise ? nameOfEnterprise(actor, enterprise) : null,
     person ? db.person.findFirst({ where: { id: person, links: { some: {} } }, select: { name: true } }) : null,
   ]);
   return {
     department: lead?.shortName ?? null,
     category: kind,
-    enterprise: owner?.name ?? null,
+    enterprise: owner,
     person: holder?.name ?? null,
   };
 }
