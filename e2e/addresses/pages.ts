@@ -306,6 +306,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/all", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?q=玻纤车间增", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?q=冷", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/all?enterprise={otherEnterprise}&lane=green", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?case={case}", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?case={confidential}", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?case={otherCase}", who: WORKS_WITH_CASES },
@@ -318,6 +319,11 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/green-channel", ask: "/desk/green-channel", who: GREEN_REGISTER },
   { page: "/desk/green-channel", ask: "/desk/green-channel?state=inForce&from=2026-01-01", who: GREEN_REGISTER },
   { page: "/desk/green-channel", ask: "/desk/green-channel?granted=yes&ended=late", who: GREEN_REGISTER },
+  {
+    page: "/desk/green-channel",
+    ask: "/desk/green-channel?judged=wrongly&asker={linkedSpecialist}&department=none",
+    who: GREEN_REGISTER,
+  },
   { page: "/desk/green-channel/reviews", ask: "/desk/green-channel/reviews", who: GREEN_REGISTER },
   {
     page: "/desk/green-channel/reviews/[month]",
@@ -333,6 +339,7 @@ export const PAGES: readonly PageRow[] = [
   // ── the desk: what was settled the same day ──
   { page: "/desk/same-day", ask: "/desk/same-day", who: SAME_DAY },
   { page: "/desk/same-day", ask: "/desk/same-day?month=2026-01&tier=A&evidence=missing", who: SAME_DAY },
+  { page: "/desk/same-day", ask: "/desk/same-day?month=2026Q4", who: SAME_DAY },
 
   // ── the desk: the register of reclassifications ──
   { page: "/desk/reclassifications", ask: "/desk/reclassifications", who: RECLASSIFICATIONS },
@@ -342,7 +349,9 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/visits", ask: "/desk/visits", who: VISITS },
   { page: "/desk/visits", ask: "/desk/visits?show=records", who: VISITS },
   { page: "/desk/visits", ask: "/desk/visits?show=unvisited&person={linkedSpecialist}", who: VISITS },
+  { page: "/desk/visits", ask: "/desk/visits?show=done&quarter=2026Q4", who: VISITS },
   { page: "/desk/visits/promises", ask: "/desk/visits/promises", who: VISITS },
+  { page: "/desk/visits/promises", ask: "/desk/visits/promises?show=keptInTime&quarter=2026Q4", who: VISITS },
   { page: "/desk/visits/promises", ask: "/desk/visits/promises?show=settled&person={otherSpecialist}", who: VISITS },
   { page: "/desk/visits/[id]", ask: "/desk/visits/{visit}", who: READS_VISITS },
   { page: "/desk/visits/[id]", ask: "/desk/visits/nothing", who: NO_PAPER },
@@ -485,6 +494,7 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/mine", ask: "/desk/mine?show=waiting", who: HOLDERS },
   { page: "/desk/links", ask: "/desk/links", who: LINK_READERS },
   { page: "/desk/links", ask: "/desk/links?show=all&slot=specialist&half=2026H1", who: LINK_READERS },
+  { page: "/desk/links", ask: "/desk/links?slot=specialist&load=above", who: LINK_READERS },
   {
     page: "/desk/links/hand-over/[personId]",
     ask: "/desk/links/hand-over/{linkedSpecialist}",
@@ -571,6 +581,8 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/plans", ask: "/desk/plans?state=open", who: { ...DESK, park: "ok" } },
   { page: "/desk/plans", ask: "/desk/plans?review=due", who: { ...DESK, park: "ok" } },
   { page: "/desk/plans", ask: "/desk/plans?list=measures&q=渝诚玻", who: { ...DESK, park: "ok" } },
+  { page: "/desk/plans", ask: "/desk/plans?list=without", who: { ...DESK, park: "ok" } },
+  { page: "/desk/plans", ask: "/desk/plans?done=late", who: { ...DESK, park: "ok" } },
   { page: "/desk/plans", ask: "/desk/plans?mine=yes&overdue=yes", who: { ...DESK, park: "ok" } },
   { page: "/desk/enterprises/[id]/plan", ask: "/desk/enterprises/{enterprise}/plan", who: OWN_ENTERPRISE },
   // Whoever may not read the draft is shown the plan in force, as if there were no other.
@@ -607,6 +619,18 @@ export const PAGES: readonly PageRow[] = [
   { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=openNow", who: FIGURES },
   { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=satisfied&part=denominator", who: FIGURES },
   { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=nothing", who: { ...DESK, park: "404" } },
+  {
+    page: "/desk/figures/cases",
+    ask: "/desk/figures/cases?metric=accepted&enterprise={otherEnterprise}",
+    who: FIGURES,
+  },
+  {
+    page: "/desk/figures/cases",
+    ask: "/desk/figures/cases?metric=overdueNow&person={linkedSpecialist}&slot=specialist",
+    who: FIGURES,
+  },
+  { page: "/desk/figures/service", ask: "/desk/figures/service", who: FIGURES },
+  { page: "/desk/figures/service", ask: "/desk/figures/service?quarter=2020Q1", who: FIGURES },
   { page: "/desk/figures/definitions", ask: "/desk/figures/definitions", who: FIGURES },
 
   // ── the desk: own account, administration ──

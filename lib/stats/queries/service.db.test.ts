@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
+import { countAll, type QueueFilter, queuePage } from "@/lib/cases/queries/queues";
 import { checkupList } from "@/lib/checkups/queries";
 import { checkupFilter } from "@/lib/checkups/schema";
 import { proposalPage } from "@/lib/enterprises/queries/proposals";
@@ -17,7 +18,7 @@ import { sameDayFilter } from "@/lib/same-day/schema";
 import { writeCase } from "@/lib/testing/answered-cases";
 import { plantMechanisms } from "@/lib/testing/mechanisms";
 import { makePark, type Park } from "@/lib/testing/park";
-import { coveredPage, toldPage } from "@/lib/topics/queries/covered";
+import { coveredPage, toldPage, topicsOfEnterprise } from "@/lib/topics/queries/covered";
 import { topicPage } from "@/lib/topics/queries/register";
 import { coveredFilter, topicFilter } from "@/lib/topics/schema";
 import { visitBoard } from "@/lib/visits/queries/board";
@@ -192,6 +193,28 @@ test("every number beside the register of the green channel leads to its entries
   expect(await behind(`asker=${manager.id}&granted=yes`)).toBe(0);
   expect(await behind("department=none&granted=yes")).toBe(2);
   expect(await behind("judged=rightly")).toBe(1);
+});
+
+test("an enterprise's page counts its requests by kind and lane as the lists behind them, and names only problems one sees", async () => {
+  const { manager, farLiaison } = park.people;
+  const { own, other } = park.enterprises;
+  const rows = async (filter: QueueFilter) => (await queuePage(manager, "all", filter, undefined, NOW)).rows.length;
+  const expected = [
+    [{ lane: "sameDay" }, 3],
+    [{ lane: "green" }, 3],
+    [{ recordKind: "need" }, 1],
+    [{ recordKind: "suggestion" }, 1],
+  ] as const;
+  for (const [narrowed, count] of expected) {
+    const filter = { enterpriseId: own.id, ...narrowed };
+    expect([filter, await countAll(manager, filter), await rows(filter)]).toEqual([filter, count, count]);
+    expect(await countAll(manager, { ...filter, enterpriseId: other.id })).toBe(0);
+  }
+  const titles = async (actor: Actor, id: string) =>
+    (await topicsOfEnterprise(actor, id)).map(({ title }) => title).toSorted();
+  expect(await titles(manager, own.id)).toEqual(["停车", "招工"]);
+  expect(await titles(manager, other.id)).toEqual([]);
+  expect(await titles(farLiaison, own.id)).toEqual([]);
 });
 
 test("each figure has a list of its own", () => {
