@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { Sparkline } from "@/components/ui/sparkline";
 import { StatCard } from "@/components/ui/stat-card";
 import { formatNumber } from "@/lib/formats";
-import { METRICS, type MetricKey } from "@/lib/stats/policy";
+import { METRICS, type PageMetric } from "@/lib/stats/policy";
 import { type Figures, hasData, isSameSpan } from "@/lib/stats/rules";
 import { drillHref, type FigureFilter } from "@/lib/stats/schema";
 import { ChangeLine } from "./change-line";
 import { FigureLink } from "./figure-link";
 import { NumberLink } from "./number-link";
 
-type FigureCardProps = { metric: MetricKey; figures: Figures; filter: FigureFilter; beside?: ReactNode };
+type FigureCardProps = { metric: PageMetric; figures: Figures; filter: FigureFilter; beside?: ReactNode };
 
 /** One key figure: value, what stands above and below the line, how it moved, its course, and what exactly it means. */
 export function FigureCard({ metric, figures, filter, beside }: FigureCardProps) {
@@ -36,7 +36,7 @@ export function FigureCard({ metric, figures, filter, beside }: FigureCardProps)
   );
 }
 
-function Definition({ metric }: { metric: MetricKey }) {
+function Definition({ metric }: { metric: PageMetric }) {
   const t = useTranslations("figures");
   return (
     <div className="print:hidden">

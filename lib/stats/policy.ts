@@ -92,7 +92,10 @@ export const METRICS = {
   overdueNow: { unit: "cases", numerator: "overdue", denominator: "open", better: "less" },
 } as const satisfies Record<string, Metric>;
 export type MetricKey = keyof typeof METRICS;
+/** The metrics the page of figures counts; what was accepted is only listed, for the share of the green channel. */
+export type PageMetric = Exclude<MetricKey, "accepted">;
 export const METRIC_KEYS = Object.keys(METRICS) as MetricKey[];
+export const PAGE_METRICS = METRIC_KEYS.filter((key): key is PageMetric => key !== "accepted");
 
 export const PARTS = ["numerator", "denominator"] as const;
 export type Part = (typeof PARTS)[number];

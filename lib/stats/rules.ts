@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, isDay, type Month, momentAt, monthOf } from "@/lib/day";
-import { METRICS, type MetricKey, MINIMUM_SAMPLE } from "./policy";
+import { METRICS, type MetricKey, MINIMUM_SAMPLE, type PageMetric } from "./policy";
 
 // ── periods ─────────────────────────────────────────────────────────────────
 
@@ -102,7 +102,7 @@ function monthNumber(month: Month): number {
 // ── numbers ─────────────────────────────────────────────────────────────────
 
 /** Every metric for one set of cases. */
-export type FigureSet = Readonly<Record<MetricKey, Figure>>;
+export type FigureSet = Readonly<Record<PageMetric, Figure>>;
 
 /** The figures of one department or category. The key is null for cases without any (not yet assigned). */
 export type FigureRow = { key: string | null; name: string; nameEn: string; figures: FigureSet };
@@ -110,10 +110,7 @@ export type FigureRow = { key: string | null; name: string; nameEn: string; figu
 /** Answered cases of one kind; a key of null has none. */
 export type SplitRow = { key: string | null; count: number };
 
-/**
- * Everything the page shows. What stands open now or was accepted has no earlier value and is zero in `previous`, `lastYear` and
- * `months`.
- */
+/** Everything the page shows. What stands open now has no earlier value and is zero in `previous`, `lastYear` and `months`. */
 export type Figures = {
   span: Span;
   /** The day of the park's first case; null before there is one. */

@@ -5,7 +5,7 @@ import { minutesPerWorkday } from "@/lib/calendar/rules";
 import { categoryNames } from "@/lib/catalog/queries";
 import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
-import { type Dimension, METRIC_KEYS, METRICS, type MetricKey } from "../policy";
+import { type Dimension, METRICS, type MetricKey, PAGE_METRICS, type PageMetric } from "../policy";
 import {
   type Figure,
   type FigureRow,
@@ -63,14 +63,13 @@ export async function figures(actor: Actor, filter: FigureFilter, now: Date): Pr
 type Totals = { tallies: Tally[]; timed: Durations[] };
 
 async function currentTotals(scope: Scope, span: Span): Promise<Totals> {
-  const [received, accepted, answered, standing, timed] = await Promise.all([
+  const [received, answered, standing, timed] = await Promise.all([
     tally(scope, "received", span, ["department", "category"]),
-    tally(scope, "accepted", span, ["department", "category"]),
     tally(scope, "answered", span, ["department", "category", "outcome", "disposal", "level"]),
     tally(scope, "now", span, ["department", "category"]),
     durations(scope, span, true),
   ]);
-  return { tallies: [...received, ...accepted, ...answered, ...standing], timed };
+  return { tallies: [...received, ...answered, ...standing], timed };
 }
 
 async function totals(scope: Scope, span: Span): Promise<Totals> {
@@ -124,7 +123,7 @@ function figureSet(found: Totals, by: Dimension | null, key: string | null, perD
   const timed = hasTimes
     ? found.timed.find((row) => row.isTotal === (by === null) && row.department === key)
     : undefined;
-  const entries = METRIC_KEYS.map((metric): [MetricKey, Figure] => [metric, figureOf(metric, counts, timed, perDay)]);
+  const entries = PAGE_METRICS.map((metric): [PageMetric, Figure] => [metric, figureOf(metric, counts, timed, perDay)]);
   return Object.fromEntries(entries) as FigureSet;
 }
 
