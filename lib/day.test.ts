@@ -6,11 +6,14 @@ import {
   dayNumberOf,
   dayOf,
   daysBetween,
+  daysOfQuarter,
   isDay,
   minutesOfDay,
   momentAt,
   momentsWithin,
   monthOf,
+  quarterOf,
+  quartersUntil,
   weekdayOf,
   yearOf,
 } from "./day";
@@ -91,4 +94,11 @@ test.each([
   ["2026-10-31", 13, "2027-11-30"],
 ])("%s and %i months is %s", (day, count, later) => {
   expect(addMonths(day, count)).toBe(later);
+});
+
+test("quarters are counted back over the turn of the year, each with its first and last day", () => {
+  expect(quartersUntil("2026-02-28", 3)).toEqual(["2026Q1", "2025Q4", "2025Q3"]);
+  expect(daysOfQuarter("2024Q1")).toEqual({ from: "2024-01-01", to: "2024-03-31" });
+  expect(daysOfQuarter("2026Q4")).toEqual({ from: "2026-10-01", to: "2026-12-31" });
+  expect(quarterOf("2026-06-30")).toBe("2026Q2");
 });

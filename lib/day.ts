@@ -4,6 +4,9 @@ export type Day = string;
 /** A month in the park, "YYYY-MM". */
 export type Month = string;
 
+/** A calendar quarter in the park, "2026Q4". Quarters compare correctly as strings. */
+export type Quarter = string;
+
 export const MINUTES_PER_DAY = 1440;
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -76,6 +79,24 @@ export function yearOf(day: Day): number {
 /** The month of a day, "YYYY-MM". */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
+}
+
+/** The calendar quarter a day lies in. */
+export function quarterOf(day: Day): Quarter {
+  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** The first and the last day of a quarter. */
+export function daysOfQuarter(quarter: Quarter): { from: Day; to: Day } {
+  const [year = "", number = ""] = quarter.split("Q");
+  const from = `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
+  return { from, to: addDays(addMonths(from, 3), -1) };
+}
+
+/** The quarter `today` lies in and those before it, latest first. */
+export function quartersUntil(today: Day, count: number): Quarter[] {
+  const { from } = daysOfQuarter(quarterOf(today));
+  return Array.from({ length: count }, (_, index) => quarterOf(addMonths(from, -3 * index)));
 }
 
 /** The number of a day, 1970-01-01 being 0, for cheap arithmetic. Throws RangeError for text that is no day. */

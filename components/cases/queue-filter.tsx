@@ -4,19 +4,23 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { LANES } from "@/lib/cases/queues";
 import { RECORD_KINDS } from "@/lib/cases/rules";
 
-export type QueueFilterValues = { q: string; category: string; department: string; kind: string };
+export type QueueFilterValues = Record<"q" | "category" | "department" | "kind" | "lane" | "enterprise", string>;
 type Choice = { value: string; label: string };
 type QueueFilterProps = {
   href: string;
   values: QueueFilterValues;
   categories: readonly Choice[];
   departments: readonly Choice[];
+  /** The enterprise the list is narrowed to, by name; null for one the reader does not see. */
+  enterpriseName: string | null;
 };
 
 /** What narrows a queue, folded away until it is needed; what is in force stands open, each with its own way out. */
-export function QueueFilter({ href, values, categories, departments }: QueueFilterProps) {
+export function QueueFilter(props: QueueFilterProps) {
+  const { href, values, categories, departments } = props;
   const t = useTranslations("desk");
   const kinds = useTranslations("cases.recordKind");
   return (
@@ -51,24 +55,34 @@ export function QueueFilter({ href, values, categories, departments }: QueueFilt
               aria-label={t("filter.department")}
             />
           </div>
-          <Select
-            name="kind"
-            options={RECORD_KINDS.map((value) => ({ value, label: kinds(value) }))}
-            placeholder={t("filter.anyKind")}
-            defaultValue={values.kind}
-            aria-label={t("filter.kind")}
-          />
+          <div className="grid grid-cols-2 gap-2">
+            <Select
+              name="kind"
+              options={RECORD_KINDS.map((value) => ({ value, label: kinds(value) }))}
+              placeholder={t("filter.anyKind")}
+              defaultValue={values.kind}
+              aria-label={t("filter.kind")}
+            />
+            <Select
+              name="lane"
+              options={LANES.map((value) => ({ value, label: t(`filter.lane.${value}`) }))}
+              placeholder={t("filter.anyLane")}
+              defaultValue={values.lane}
+              aria-label={t("filter.lane.label")}
+            />
+          </div>
+          {values.enterprise && <input type="hidden" name="enterprise" value={values.enterprise} />}
           <Button type="submit" size="small">
             {t("filter.apply")}
           </Button>
         </form>
       </details>
-      <ActiveFilters href={href} values={values} categories={categories} departments={departments} />
+      <ActiveFilters {...props} />
     </div>
   );
 }
 
-function ActiveFilters({ href, values, categories, departments }: QueueFilterProps) {
+function ActiveFilters({ href, values, categories, departments, enterpriseName }: QueueFilterProps) {
   const t = useTranslations("desk");
   const kinds = useTranslations("cases.recordKind");
   const labels: [keyof QueueFilterValues, string | undefined][] = [
@@ -76,6 +90,8 @@ function ActiveFilters({ href, values, categories, departments }: QueueFilterPro
     ["category", labelOf(categories, values.category)],
     ["department", labelOf(departments, values.department)],
     ["kind", RECORD_KINDS.some((kind) => kind === values.kind) ? kinds(values.kind) : undefined],
+    ["lane", LANES.some((lane) => lane === values.lane) ? t(`filter.lane.${values.lane}`) : undefined],
+    ["enterprise", values.enterprise ? (enterpriseName ?? t("filter.strangeEnterprise")) : undefined],
   ];
   const active = labels.filter((pair): pair is [keyof QueueFilterValues, string] => pair[1] !== undefined);
   if (active.length === 0) return null;

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { formatNumber } from "@/lib/formats";
-import { METRICS, type MetricKey } from "@/lib/stats/policy";
+import { METRICS, type PageMetric } from "@/lib/stats/policy";
 import { type FigureRow, isSmallSample, type Ranked, worstFirst } from "@/lib/stats/rules";
 import { drillHref, type FigureFilter, NONE } from "@/lib/stats/schema";
 import { FigureLink } from "./figure-link";
@@ -16,7 +16,7 @@ type Row = Ranked<FigureRow>;
 export function DepartmentRanking({ departments, filter }: { departments: FigureRow[]; filter: FigureFilter }) {
   const t = useTranslations("figures.departments");
   const rows = worstFirst(departments, ({ figures }) => figures.answeredInTime);
-  const column = (metric: MetricKey, head: string, note?: string): TableColumn<Row> => ({
+  const column = (metric: PageMetric, head: string, note?: string): TableColumn<Row> => ({
     key: metric,
     head: <Head note={note}>{head}</Head>,
     numeric: true,
@@ -70,7 +70,7 @@ function Name({ row: { key, name } }: { row: Row }) {
   );
 }
 
-function Cell({ row, metric, filter }: { row: Row; metric: MetricKey; filter: FigureFilter }) {
+function Cell({ row, metric, filter }: { row: Row; metric: PageMetric; filter: FigureFilter }) {
   const t = useTranslations("figures.departments");
   const figure = row.figures[metric];
   const slice = { department: row.key ?? NONE };

@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { Sparkline } from "@/components/ui/sparkline";
 import { StatCard } from "@/components/ui/stat-card";
 import { formatNumber } from "@/lib/formats";
-import { METRICS, type MetricKey } from "@/lib/stats/policy";
-import { type Figures, isSameSpan } from "@/lib/stats/rules";
+import { METRICS, type PageMetric } from "@/lib/stats/policy";
+import { type Figures, hasData, isSameSpan } from "@/lib/stats/rules";
 import { drillHref, type FigureFilter } from "@/lib/stats/schema";
 import { ChangeLine } from "./change-line";
 import { FigureLink } from "./figure-link";
 import { NumberLink } from "./number-link";
 
-type FigureCardProps = { metric: MetricKey; figures: Figures; filter: FigureFilter; beside?: ReactNode };
+type FigureCardProps = { metric: PageMetric; figures: Figures; filter: FigureFilter; beside?: ReactNode };
 
 /** One key figure: value, what stands above and below the line, how it moved, its course, and what exactly it means. */
 export function FigureCard({ metric, figures, filter, beside }: FigureCardProps) {
@@ -36,7 +36,7 @@ export function FigureCard({ metric, figures, filter, beside }: FigureCardProps)
   );
 }
 
-function Definition({ metric }: { metric: MetricKey }) {
+function Definition({ metric }: { metric: PageMetric }) {
   const t = useTranslations("figures");
   return (
     <div className="print:hidden">
@@ -69,12 +69,17 @@ function Parts({ metric, figures, filter }: Pick<FigureCardProps, "metric" | "fi
   );
 }
 
-function Changes({ metric, figures: { total, previous, lastYear } }: Pick<FigureCardProps, "metric" | "figures">) {
+/** Against a span of which the park has no data nothing is said here: the page says so once. */
+function Changes({
+  metric,
+  figures: { total, previous, lastYear, firstOn },
+}: Pick<FigureCardProps, "metric" | "figures">) {
   const t = useTranslations("figures.change");
   if (metric === "openNow" || metric === "overdueNow") return <p className="text-ink-2 text-xs">{t("notCompared")}</p>;
-  const line = (against: "previous" | "lastYear", { span, figures }: Figures["previous"]) => (
-    <ChangeLine metric={metric} against={against} span={span} current={total[metric]} earlier={figures[metric]} />
-  );
+  const line = (against: "previous" | "lastYear", { span, figures }: Figures["previous"]) =>
+    hasData(span, firstOn) && (
+      <ChangeLine metric={metric} against={against} span={span} current={total[metric]} earlier={figures[metric]} />
+    );
   if (isSameSpan(previous.span, lastYear.span)) return line("lastYear", lastYear);
   return (
     <div>

@@ -1,11 +1,11 @@
-import type { MetricKey } from "@/lib/stats/policy";
+import type { PageMetric } from "@/lib/stats/policy";
 import type { Figure } from "@/lib/stats/rules";
 import { drillHref, type FigureFilter, type Slice } from "@/lib/stats/schema";
 import { NumberLink } from "./number-link";
 import { shownValue } from "./shown";
 
 type FigureLinkProps = {
-  metric: MetricKey;
+  metric: PageMetric;
   figure: Figure;
   filter: FigureFilter;
   slice?: Slice;

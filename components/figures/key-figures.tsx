@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { MetricKey } from "@/lib/stats/policy";
+import type { PageMetric } from "@/lib/stats/policy";
 import type { Figures } from "@/lib/stats/rules";
 import type { FigureFilter } from "@/lib/stats/schema";
 import { FigureCard } from "./figure-card";
 import { FigureLink } from "./figure-link";
 
-const CARDS: { metric: MetricKey; beside: MetricKey[] }[] = [
+const CARDS: { metric: PageMetric; beside: PageMetric[] }[] = [
   { metric: "received", beside: ["suggestions", "needs", "problems", "withdrawn", "declined"] },
   { metric: "answeredInTime", beside: ["answeredLate"] },
   { metric: "solved", beside: ["partlySolved", "adopted"] },
@@ -38,7 +38,7 @@ export function KeyFigures({ figures, filter }: { figures: Figures; filter: Figu
   );
 }
 
-function Beside({ metrics, figures, filter }: { metrics: MetricKey[]; figures: Figures; filter: FigureFilter }) {
+function Beside({ metrics, figures, filter }: { metrics: PageMetric[]; figures: Figures; filter: FigureFilter }) {
   const t = useTranslations("figures.metric");
   return (
     <ul className="flex flex-wrap gap-x-3 text-ink-2 text-sm">

@@ -8,7 +8,12 @@ import { NumberLink } from "./number-link";
 
 type ListHeadingProps = {
   address: CaseListAddress;
-  names: { department: string | null; category: { name: string; nameEn: string } | null };
+  names: {
+    department: string | null;
+    category: { name: string; nameEn: string } | null;
+    enterprise: string | null;
+    person: string | null;
+  };
   now: Date;
 };
 
@@ -47,10 +52,13 @@ function useNarrowing(address: CaseListAddress, names: ListHeadingProps["names"]
   const t = useTranslations("figures");
   const words = useTranslations("cases");
   const english = useLocale() === "en";
-  const { department, category, channel, kind, outcome, disposal, level } = address;
+  const { department, category, channel, kind, outcome, disposal, level, enterprise, person, slot } = address;
   const said = (area: string, value: string | undefined) =>
     value && (value === NONE ? t("split.none") : words(`${area}.${value}`));
+  const slots = useTranslations("links.slots");
   return [
+    enterprise && (names.enterprise ?? t("cases.strangeEnterprise")),
+    person && t("cases.heldBy", { name: names.person ?? "—", slot: slot ? slots(slot) : "" }),
     department && (department === NONE ? t("filter.unassigned") : (names.department ?? t("departments.former"))),
     category && ((english ? names.category?.nameEn : names.category?.name) ?? t("categories.unknown")),
     said("channel", channel),

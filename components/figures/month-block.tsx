@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Table, type TableColumn } from "@/components/ui/table";
-import type { MetricKey } from "@/lib/stats/policy";
+import type { PageMetric } from "@/lib/stats/policy";
 import type { Figures } from "@/lib/stats/rules";
 import type { FigureFilter } from "@/lib/stats/schema";
 import { FigureLink } from "./figure-link";
@@ -12,7 +12,7 @@ type MonthRow = Figures["months"][number];
 export function MonthBlock({ months, filter }: { months: Figures["months"]; filter: FigureFilter }) {
   const t = useTranslations("figures.months");
   const ui = useTranslations("ui");
-  const column = (metric: MetricKey, head: string): TableColumn<MonthRow> => ({
+  const column = (metric: PageMetric, head: string): TableColumn<MonthRow> => ({
     key: metric,
     head,
     numeric: true,

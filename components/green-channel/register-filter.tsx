@@ -6,6 +6,9 @@ import { Select } from "@/components/ui/select";
 import { REGISTER_ENDS, REGISTER_STATES } from "@/lib/green-channel/policy";
 import type { RegisterFilter as Filter } from "@/lib/green-channel/schema";
 
+/** What only the numbers beside the register lead to; it stays until the filter is taken off. */
+const KEPT = ["granted", "judged", "approver", "asker", "department"] as const;
+
 /** The period in which was proposed, and how it stands. */
 export function RegisterFilter({ filter, href }: { filter: Filter; href: string }) {
   const t = useTranslations("green");
@@ -26,7 +29,7 @@ export function RegisterFilter({ filter, href }: { filter: Filter; href: string 
           options={REGISTER_ENDS.map((value) => ({ value, label: t(value) }))}
         />
       </Field>
-      {filter.granted && <input type="hidden" name="granted" value={filter.granted} />}
+      {KEPT.map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
     </FilterForm>
   );
 }

@@ -23,7 +23,7 @@ export function MonthTable({
   registerHref,
 }: {
   months: readonly MonthLine[];
-  registerHref: (month: string) => string;
+  registerHref: (month: string, filter?: Record<string, string>) => string;
 }) {
   const t = useTranslations("greenReviews");
   const columns: TableColumn<MonthLine>[] = [
@@ -47,7 +47,16 @@ export function MonthTable({
         </Link>
       ),
     },
-    { key: "granted", head: t("column.granted"), numeric: true, cell: ({ granted }) => granted },
+    {
+      key: "granted",
+      head: t("column.granted"),
+      numeric: true,
+      cell: ({ month, granted }) => (
+        <Link href={registerHref(month, { granted: "yes" })} prefetch={false} className="link">
+          {granted}
+        </Link>
+      ),
+    },
     { key: "state", head: t("column.state"), cell: (line) => <State line={line} /> },
     { key: "judged", head: t("column.judged"), cell: ({ last }) => last && t("judged", judgedOf(last.judgements)) },
     {

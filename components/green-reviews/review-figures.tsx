@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NumberLink } from "@/components/figures/number-link";
 import { StatCard } from "@/components/ui/stat-card";
 import { formatNumber, formatShare } from "@/lib/formats";
 
@@ -17,10 +18,15 @@ const FILTERS = {
   unanswered: { ended: "unanswered" },
 } as const satisfies Partial<Record<keyof ReviewCounts, Record<string, string>>>;
 
-type ReviewFiguresProps = { figures: ReviewCounts; hrefWith: (filter: Record<string, string>) => string };
+type ReviewFiguresProps = {
+  figures: ReviewCounts;
+  hrefWith: (filter: Record<string, string>) => string;
+  /** All requests accepted in the month. */
+  acceptedHref: string;
+};
 
 /** The month in figures, each leading to exactly its lines of the register. */
-export function ReviewFigures({ figures, hrefWith }: ReviewFiguresProps) {
+export function ReviewFigures({ figures, hrefWith, acceptedHref }: ReviewFiguresProps) {
   const t = useTranslations("greenReviews.figure");
   const keys = Object.keys(FILTERS) as (keyof typeof FILTERS)[];
   return (
@@ -39,9 +45,13 @@ export function ReviewFigures({ figures, hrefWith }: ReviewFiguresProps) {
         label={t("share.name")}
         definition={t("share.text")}
         value={figures.accepted === 0 ? "—" : formatShare(figures.granted, figures.accepted)}
+        href={figures.accepted === 0 ? undefined : hrefWith(FILTERS.granted)}
         sparkline={
           <p className="text-ink-2 text-sm">
-            {t("share.parts", { granted: formatNumber(figures.granted), accepted: formatNumber(figures.accepted) })}
+            {t.rich("share.partsRich", {
+              granted: () => <NumberLink href={hrefWith(FILTERS.granted)}>{formatNumber(figures.granted)}</NumberLink>,
+              accepted: () => <NumberLink href={acceptedHref}>{formatNumber(figures.accepted)}</NumberLink>,
+            })}
           </p>
         }
       />

@@ -28,6 +28,15 @@ export function CoverageFigures({ counts, gone, address }: CoverageFiguresProps)
         value={formatNumber(counts.gaps)}
         unit={t("unit")}
         href={list("gaps")}
+        sparkline={
+          <ul className="flex flex-wrap gap-x-3 text-ink-2 text-sm">
+            {MISSING.map((show) => (
+              <li key={show}>
+                {t(show)} <NumberLink href={list(show)}>{formatNumber(counts[show])}</NumberLink>
+              </li>
+            ))}
+          </ul>
+        }
       />
       <StatCard
         label={t("gone")}
@@ -40,6 +49,7 @@ export function CoverageFigures({ counts, gone, address }: CoverageFiguresProps)
   );
 }
 
+const MISSING = ["noLeader", "noDepartmentHead", "noSpecialist"] as const;
 const wholes = { keyServed: "key", served: "all" } as const;
 
 type Counted = [count: number, href: string];

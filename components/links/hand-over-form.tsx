@@ -12,9 +12,9 @@ import type { LinkSlot } from "@/lib/enterprises/access.policy";
 import { LIMITS } from "@/lib/enterprises/schema";
 import type { FormAction } from "@/lib/form-state";
 import { formatMoment, formatNumber } from "@/lib/formats";
+import { CaseCount } from "./case-count";
 import { EnterpriseName } from "./enterprise-name";
 import { LineChoice } from "./line-choice";
-import { OverdueCount } from "./overdue-count";
 
 type OpenPromise = { id: string; text: string; dueOn: string | null };
 type Holding = {
@@ -122,12 +122,21 @@ function useColumns(chooses: boolean, hasCases: boolean): TableColumn<Holding>[]
     },
     { key: "slot", head: t("handOver.slot"), cell: ({ slot }) => t(`slots.${slot}`) },
     { key: "since", head: t("handOver.since"), cell: ({ fromAt }) => formatMoment(fromAt, "day") },
-    hasCases && { key: "open", head: t("handOver.open"), numeric: true, cell: ({ open }) => formatNumber(open) },
+    hasCases && {
+      key: "open",
+      head: t("handOver.open"),
+      numeric: true,
+      cell: ({ open, enterprise }) => (
+        <CaseCount count={open} metric="openNow" linked={{ enterprise: enterprise.id }} />
+      ),
+    },
     hasCases && {
       key: "overdue",
       head: t("handOver.overdue"),
       numeric: true,
-      cell: ({ overdue }) => <OverdueCount count={overdue} />,
+      cell: ({ overdue, enterprise }) => (
+        <CaseCount count={overdue} metric="overdueNow" linked={{ enterprise: enterprise.id }} />
+      ),
     },
     hasCases && {
       key: "promises",

@@ -5,13 +5,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { Tag } from "@/components/ui/tag";
-import { LINK_SLOTS } from "@/lib/enterprises/access.policy";
+import { LINK_SLOTS, type LinkSlot } from "@/lib/enterprises/access.policy";
 import type { FormAction } from "@/lib/form-state";
 import { formatMoment, formatNumber } from "@/lib/formats";
 import type { LoadLimits } from "@/lib/links/policy";
 import { type LinksAddress, linksHref } from "@/lib/links/schema";
+import { CaseCount } from "./case-count";
 import { LimitsDialog } from "./limits-dialog";
-import { OverdueCount } from "./overdue-count";
 
 type Row = {
   personId: string;
@@ -55,9 +55,18 @@ export function LoadCard({ rows, limits, setBy, address, setLimits }: LoadCardPr
       }
     >
       <TabsNav label={t("load.slots")} tabs={tabs} />
+      {address.load && (
+        <p className="flex flex-wrap items-center gap-3 border-line border-b px-4 py-2 text-sm">
+          {t("load.onlyAbove", { most })}
+          <NumberLink href={`${linksHref(address, { load: undefined, after: address.after })}#load`}>
+            {t("load.everybody")}
+          </NumberLink>
+        </p>
+      )}
       <Table
         label={t("load.title")}
         columns={useColumns(
+          address.slot,
           most,
           rows.some(({ open }) => open !== null),
         )}
@@ -70,7 +79,7 @@ export function LoadCard({ rows, limits, setBy, address, setLimits }: LoadCardPr
   );
 }
 
-function useColumns(most: number, hasCases: boolean): TableColumn<Row>[] {
+function useColumns(slot: LinkSlot, most: number, hasCases: boolean): TableColumn<Row>[] {
   const t = useTranslations("links.load");
   const holdings = ({ personId, name, enterprises }: Row, shown: number) => (
     <NumberLink href={`/desk/links/hand-over/${personId}`} label={t("holdings", { name, count: enterprises })}>
@@ -101,12 +110,19 @@ function useColumns(most: number, hasCases: boolean): TableColumn<Row>[] {
   if (!hasCases) return columns;
   return [
     ...columns,
-    { key: "open", head: t("open"), numeric: true, cell: ({ open }) => formatNumber(open) },
+    {
+      key: "open",
+      head: t("open"),
+      numeric: true,
+      cell: ({ open, personId }) => <CaseCount count={open} metric="openNow" linked={{ slot, person: personId }} />,
+    },
     {
       key: "overdue",
       head: t("overdue"),
       numeric: true,
-      cell: ({ overdue }) => <OverdueCount count={overdue} />,
+      cell: ({ overdue, personId }) => (
+        <CaseCount count={overdue} metric="overdueNow" linked={{ slot, person: personId }} />
+      ),
     },
   ];
 }

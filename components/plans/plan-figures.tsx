@@ -2,13 +2,17 @@ import { useTranslations } from "next-intl";
 import { shownCount } from "@/components/cases/desk-places";
 import { StatCard } from "@/components/ui/stat-card";
 
-export type PlanFigures = Record<"inForce" | "submitted" | "reviewDue" | "overdue", number>;
+export type PlanFigures = Record<keyof typeof ADDRESSES, number>;
 
 const ADDRESSES = {
   inForce: "/desk/plans?state=inForce",
+  without: "/desk/plans?list=without",
   submitted: "/desk/plans?state=submitted",
   reviewDue: "/desk/plans?review=due",
+  reviewMissed: "/desk/plans?review=missed",
   overdue: "/desk/plans?overdue=yes",
+  doneInTime: "/desk/plans?done=inTime",
+  doneLate: "/desk/plans?done=late",
 } as const;
 
 /** How the service plans stand; each figure leads to exactly the rows it counts. */
@@ -16,7 +20,7 @@ export function PlanFigureCards({ figures }: { figures: PlanFigures }) {
   const t = useTranslations("plans");
   return (
     <section aria-label={t("figures")} className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-      {(["inForce", "submitted", "reviewDue", "overdue"] as const).map((name) => (
+      {(Object.keys(ADDRESSES) as (keyof typeof ADDRESSES)[]).map((name) => (
         <StatCard
           key={name}
           label={t(`figure.${name}`)}

@@ -8,7 +8,7 @@ import { type SameDayFilter as Filter, NO_DEPARTMENT } from "@/lib/same-day/sche
 type SameDayFilterProps = {
   filter: Filter;
   href: string;
-  /** The months one may choose, latest first. */
+  /** The months and quarters one may choose, latest first. */
   months: readonly string[];
   departments: readonly { id: string; shortName: string }[];
 };

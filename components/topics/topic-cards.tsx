@@ -67,6 +67,7 @@ export function TopicCasesCard({ topic, link, unlink }: CasesCardProps) {
   return (
     <Card
       flush
+      id="cases"
       title={t("casesCard")}
       aside={
         <span className="flex flex-wrap items-center gap-3">

@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { shownCount } from "@/components/cases/desk-places";
 import { StatCard } from "@/components/ui/stat-card";
 
-type Figures = { live: number; overdue: number; cases: number; told: number };
+type Figures = Record<keyof typeof PLACES, number>;
 
 const PLACES = {
   live: "/desk/topics?show=live",
   overdue: "/desk/topics?show=overdue",
+  settled: "/desk/topics?show=settled",
   cases: "/desk/topics/covered?show=cases",
   told: "/desk/topics/covered?show=told",
 } as const;
@@ -15,8 +16,8 @@ const PLACES = {
 export function TopicFigureCards({ figures }: { figures: Figures }) {
   const t = useTranslations("topics");
   return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      {(["live", "overdue", "cases", "told"] as const).map((name) => (
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+      {(["live", "overdue", "settled", "cases", "told"] as const).map((name) => (
         <StatCard
           key={name}
           label={t(`figure.${name}`)}

@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { NumberLink } from "@/components/figures/number-link";
 import { DueLamp, TopicStateTag } from "@/components/topics/topic-state";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Timestamp } from "@/components/ui/timestamp";
+import { formatNumber } from "@/lib/formats";
 import type { TopicState } from "@/lib/topics/policy";
 import type { MeasureLamp } from "@/lib/topics/rules";
 import type { Part } from "@/lib/topics/schema";
@@ -64,7 +66,16 @@ export function TopicTable({ rows, part }: { rows: readonly TopicLine[]; part: E
       ),
       className: "min-w-64",
     },
-    { key: "cases", head: t("column.cases"), numeric: true, cell: ({ cases }) => cases },
+    {
+      key: "cases",
+      head: t("column.cases"),
+      numeric: true,
+      cell: ({ id, cases }) => (
+        <NumberLink href={`/desk/topics/${id}#cases`} label={t("column.casesOf", { count: cases })}>
+          {formatNumber(cases)}
+        </NumberLink>
+      ),
+    },
   ];
   const empty = (
     <EmptyState kind="none" title={t(`empty.${part}`)}>

@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import type { PromiseFilter } from "@/lib/visits/address.policy";
 
+type PromiseList = PromiseFilter["show"];
 type Made = { id: string; visitedOn: string; authorName: string };
 export type PromiseView = {
   id: string;
@@ -14,7 +16,7 @@ export type PromiseView = {
   visit: Made & { enterprise: { id: string; name: string } };
   answers: readonly { answer: string; note: string; visit: Made }[];
 };
-type PromiseTableProps = { rows: readonly PromiseView[]; show: "open" | "overdue" | "settled"; today: string };
+type PromiseTableProps = { rows: readonly PromiseView[]; show: PromiseList; today: string };
 
 /** What was promised to which enterprise, by whom, until when, and the last word on it. */
 export function PromiseTable({ rows, show, today }: PromiseTableProps) {
@@ -41,7 +43,7 @@ export function PromiseTable({ rows, show, today }: PromiseTableProps) {
     { key: "word", head: t("column.word"), cell: ({ answers: [last] }) => <Word last={last} />, className: "min-w-44" },
   ];
   const empty = (
-    <EmptyState kind={show === "settled" ? "none" : "done"} title={t(`promise.empty.${show}`)}>
+    <EmptyState kind={show === "open" || show === "overdue" ? "done" : "none"} title={t(`promise.empty.${show}`)}>
       {t(`promise.emptyText.${show}`)}
     </EmptyState>
   );

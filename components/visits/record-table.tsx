@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { NumberLink } from "@/components/figures/number-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, type TableColumn } from "@/components/ui/table";
 
@@ -47,9 +48,24 @@ export function RecordTable({ rows, ofOne = false, asked }: RecordTableProps) {
     ...(ofOne ? [] : [enterprise]),
     { key: "by", head: t("column.by"), cell: ({ authorName }) => authorName, className: "whitespace-nowrap" },
     { key: "met", head: t("column.met"), cell: ({ met }) => met, className: "min-w-32" },
-    { key: "lines", head: t("column.lines"), numeric: true, cell: ({ _count }) => _count.lines },
-    { key: "promises", head: t("column.promises"), numeric: true, cell: ({ _count }) => _count.promises },
-    { key: "photos", head: t("column.photos"), numeric: true, cell: ({ photoIds }) => photoIds.length },
+    {
+      key: "lines",
+      head: t("column.lines"),
+      numeric: true,
+      cell: ({ id, _count }) => <Inside id={id} count={_count.lines} />,
+    },
+    {
+      key: "promises",
+      head: t("column.promises"),
+      numeric: true,
+      cell: ({ id, _count }) => <Inside id={id} count={_count.promises} />,
+    },
+    {
+      key: "photos",
+      head: t("column.photos"),
+      numeric: true,
+      cell: ({ id, photoIds }) => <Inside id={id} count={photoIds.length} />,
+    },
   ];
   const empty = asked ? (
     <EmptyState kind="none" title={t("empty.found", { words: asked })}>
@@ -61,4 +77,9 @@ export function RecordTable({ rows, ofOne = false, asked }: RecordTableProps) {
     </EmptyState>
   );
   return <Table label={t("list.records")} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
+}
+
+/** What a visit holds stands on its own page. */
+function Inside({ id, count }: { id: string; count: number }) {
+  return count > 0 ? <NumberLink href={`/desk/visits/${id}`}>{String(count)}</NumberLink> : "0";
 }

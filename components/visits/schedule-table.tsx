@@ -25,7 +25,7 @@ export type DutyView = {
 
 type ScheduleTableProps = {
   rows: readonly ScheduleView[];
-  show: Extract<VisitList, "due" | "missed" | "visited" | "unvisited">;
+  show: Exclude<VisitList, "records" | "requests">;
 };
 
 /** Enterprises and the visits that are to be made, were made or were missed there. */
@@ -49,7 +49,7 @@ export function ScheduleTable({ rows, show }: ScheduleTableProps) {
     },
   ];
   const empty = (
-    <EmptyState kind={show === "visited" ? "none" : "done"} title={t(`empty.${show}`)}>
+    <EmptyState kind={show === "visited" || show === "done" ? "none" : "done"} title={t(`empty.${show}`)}>
       {t(`emptyText.${show}`)}
     </EmptyState>
   );

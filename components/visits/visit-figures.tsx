@@ -9,6 +9,7 @@ export type FiguresView = {
   visited: number;
   due: number;
   missed: number;
+  done: number;
   requests: number;
   openPromises: number;
   overduePromises: number;
@@ -24,13 +25,14 @@ type VisitFiguresProps = {
 /** What the visits of a quarter came to. Every figure leads to exactly the rows it counts. */
 export function VisitFigures({ figures, days, listHref, promisesHref }: VisitFiguresProps) {
   const t = useTranslations("visits.figure");
-  const { toVisit, visited, due, missed, requests, openPromises, overduePromises } = figures;
+  const { toVisit, visited, due, missed, done, requests, openPromises, overduePromises } = figures;
   const share = t("ofAll", { count: toVisit, share: formatShare(visited, toVisit, 0) });
   const cards = [
     { key: "visited", value: visited, unit: share, href: listHref("visited") },
     { key: "unvisited", value: toVisit - visited, unit: t("enterprises"), href: listHref("unvisited") },
     { key: "due", value: due, unit: t("times"), href: listHref("due") },
     { key: "missed", value: missed, unit: t("times"), href: listHref("missed") },
+    { key: "done", value: done, unit: t("times"), href: listHref("done") },
     { key: "requests", value: requests, unit: t("requestsUnit"), href: listHref("requests") },
     { key: "openPromises", value: openPromises, unit: t("promisesUnit"), href: promisesHref("open") },
     { key: "overduePromises", value: overduePromises, unit: t("promisesUnit"), href: promisesHref("overdue") },

@@ -93,7 +93,16 @@ describe("the lists of the desk", () => {
 });
 
 test("each figure leads to its list, and says of how many", () => {
-  const counts = { toVisit: 8, visited: 6, due: 2, missed: 1, requests: 1000, openPromises: 3, overduePromises: 0 };
+  const counts = {
+    toVisit: 8,
+    visited: 6,
+    due: 2,
+    missed: 1,
+    done: 4,
+    requests: 1000,
+    openPromises: 3,
+    overduePromises: 0,
+  };
   const days = { from: "2026-10-01", to: "2026-12-31", since: "2025-10-01" };
   const page = drawn(
     <VisitFigures
@@ -105,7 +114,16 @@ test("each figure leads to its list, and says of how many", () => {
   );
   expect(page).toContain("8 家（75%）");
   expect(page).toContain("999+");
-  for (const href of ["/l/visited", "/l/unvisited", "/l/due", "/l/missed", "/l/requests", "/p/open", "/p/overdue"])
+  for (const href of [
+    "/l/visited",
+    "/l/unvisited",
+    "/l/due",
+    "/l/missed",
+    "/l/done",
+    "/l/requests",
+    "/p/open",
+    "/p/overdue",
+  ])
     expect(page).toContain(`href="${href}"`);
 });
 

@@ -20,6 +20,18 @@ export const ADMINISTRATION_PAGES: readonly PageRow[] = [
   { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=openNow", who: FIGURES },
   { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=satisfied&part=denominator", who: FIGURES },
   { page: "/desk/figures/cases", ask: "/desk/figures/cases?metric=nothing", who: NOT_THERE },
+  {
+    page: "/desk/figures/cases",
+    ask: "/desk/figures/cases?metric=accepted&enterprise={otherEnterprise}",
+    who: FIGURES,
+  },
+  {
+    page: "/desk/figures/cases",
+    ask: "/desk/figures/cases?metric=overdueNow&person={linkedSpecialist}&slot=specialist",
+    who: FIGURES,
+  },
+  { page: "/desk/figures/service", ask: "/desk/figures/service", who: FIGURES },
+  { page: "/desk/figures/service", ask: "/desk/figures/service?quarter=2020Q1", who: FIGURES },
   { page: "/desk/figures/definitions", ask: "/desk/figures/definitions", who: FIGURES },
 
   // ── the desk: own account, administration ──

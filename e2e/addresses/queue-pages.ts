@@ -70,6 +70,7 @@ export const QUEUE_PAGES: readonly PageRow[] = [
   { page: "/desk/[queue]", ask: "/desk/all", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?q=玻纤车间增", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?q=冷", who: WORKS_WITH_CASES },
+  { page: "/desk/[queue]", ask: "/desk/all?enterprise={otherEnterprise}&lane=green", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?case={case}", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?case={confidential}", who: WORKS_WITH_CASES },
   { page: "/desk/[queue]", ask: "/desk/all?case={otherCase}", who: WORKS_WITH_CASES },
@@ -82,6 +83,11 @@ export const QUEUE_PAGES: readonly PageRow[] = [
   { page: "/desk/green-channel", ask: "/desk/green-channel", who: GREEN_REGISTER },
   { page: "/desk/green-channel", ask: "/desk/green-channel?state=inForce&from=2026-01-01", who: GREEN_REGISTER },
   { page: "/desk/green-channel", ask: "/desk/green-channel?granted=yes&ended=late", who: GREEN_REGISTER },
+  {
+    page: "/desk/green-channel",
+    ask: "/desk/green-channel?judged=wrongly&asker={linkedSpecialist}&department=none",
+    who: GREEN_REGISTER,
+  },
   { page: "/desk/green-channel/reviews", ask: "/desk/green-channel/reviews", who: GREEN_REGISTER },
   {
     page: "/desk/green-channel/reviews/[month]",
@@ -97,6 +103,7 @@ export const QUEUE_PAGES: readonly PageRow[] = [
   // ── the desk: what was settled the same day ──
   { page: "/desk/same-day", ask: "/desk/same-day", who: SAME_DAY },
   { page: "/desk/same-day", ask: "/desk/same-day?month=2026-01&tier=A&evidence=missing", who: SAME_DAY },
+  { page: "/desk/same-day", ask: "/desk/same-day?month=2026Q4", who: SAME_DAY },
 
   // ── the desk: the register of reclassifications ──
   { page: "/desk/reclassifications", ask: "/desk/reclassifications", who: RECLASSIFICATIONS },

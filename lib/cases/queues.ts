@@ -110,6 +110,10 @@ function covers(own: Actor, absent: Actor): boolean {
   );
 }
 
+/** Ways through the park that stand apart: settled on the working day it was filed, or ever granted the green channel. */
+export const LANES = ["sameDay", "green"] as const;
+export type Lane = (typeof LANES)[number];
+
 export function isQueue(text: string): text is QueueKey {
   return (QUEUES as readonly string[]).includes(text);
 }

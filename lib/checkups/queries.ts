@@ -106,28 +106,20 @@ export async function casesSince(actor: Actor, enterpriseId: string, since: Date
 /** One page of the list, by name, and the figures above it, counted up to 1000; null for people who have no such list. */
 export async function checkupList(actor: Actor, filter: CheckupFilter, now: Date) {
   if (!inAnyCapacity(actor, readsCheckupList)) return null;
-  const today = dayOf(now);
-  const where = (show: CheckupFilter["show"]) => ({
-    AND: [warningsVisibleTo(actor), { closedAt: null }, shown(show, today)],
-  });
-  const count = (show: CheckupFilter["show"]) => db.enterprise.count({ where: where(show), take: MOST_COUNTED });
-  const [rows, warned, red, unchecked, checked] = await Promise.all([
+  const [rows, counts] = await Promise.all([
     db.enterprise.findMany({
-      where: { AND: [where(filter.show), after(filter.after)] },
+      where: { AND: [listWhere(actor, filter.show, now), after(filter.after)] },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: PAGE_SIZE + 1,
       select: rowSelect,
     }),
-    count("warned"),
-    count("red"),
-    count("unchecked"),
-    count("checked"),
+    countsOf(actor, now),
   ]);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return {
-    counts: { warned, red, unchecked, checked },
-    halfYearFrom: halfYearOf(today),
+    counts,
+    halfYearFrom: halfYearOf(dayOf(now)),
     rows: page.map(({ warnings, checkups, links, ...row }) => ({
       ...row,
       warnings: warnings.map(warningView),
@@ -136,6 +128,27 @@ export async function checkupList(actor: Actor, filter: CheckupFilter, now: Date
     })),
     next: rows.length > PAGE_SIZE && last ? `${last.id}${last.name}` : null,
   };
+}
+
+/** The figures above the list alone; null for people who have no such list. */
+export async function checkupCounts(actor: Actor, now: Date) {
+  return inAnyCapacity(actor, readsCheckupList) ? countsOf(actor, now) : null;
+}
+
+async function countsOf(actor: Actor, now: Date) {
+  const count = (show: CheckupFilter["show"]) =>
+    db.enterprise.count({ where: listWhere(actor, show, now), take: MOST_COUNTED });
+  const [warned, red, unchecked, checked] = await Promise.all([
+    count("warned"),
+    count("red"),
+    count("unchecked"),
+    count("checked"),
+  ]);
+  return { warned, red, unchecked, checked };
+}
+
+function listWhere(actor: Actor, show: CheckupFilter["show"], now: Date): Prisma.EnterpriseWhereInput {
+  return { AND: [warningsVisibleTo(actor), { closedAt: null }, shown(show, dayOf(now))] };
 }
 
 const newestWarnings = {

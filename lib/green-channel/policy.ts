@@ -12,6 +12,10 @@ export type RegisterState = (typeof REGISTER_STATES)[number];
 export const REGISTER_ENDS = ["inTime", "late", "unanswered"] as const;
 export type RegisterEnd = (typeof REGISTER_ENDS)[number];
 
+/** What the last review of its month said of an entry. */
+export const VERDICTS = ["rightly", "wrongly"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** Who reads the register: those who answer for it and those who watch over it, each as far as they see the cases. */
 export function readsRegister(actor: Actor): boolean {
   return hasRole(actor, "manager", "auditor", "leader", "triageOfficer", "system");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { caseNumberText, LIMITS, registerAddress, words } from "@/lib/cases/schema";
-import { GREEN_GROUNDS, REGISTER_ENDS, REGISTER_STATES } from "./policy";
+import { GREEN_GROUNDS, REGISTER_ENDS, REGISTER_STATES, VERDICTS } from "./policy";
 
 const onCase = { number: caseNumberText, version: z.coerce.number().int().min(0) };
 /** A reason of one word is none: the register is read by others. */
@@ -21,10 +21,23 @@ export const decideGreenChannel = z.strictObject({
 
 export const liftGreenChannel = z.strictObject({ ...onCase, reason: words(LIMITS.note, 2) });
 
+/** Stands in an address for the cases that no department leads. */
+export const NOBODY = "none";
+
+const someone = z.uuid().optional().catch(undefined);
+
 /** The register's address: a period of proposals, how they stand, how the granted ones ended, and from where on. What is wrong counts as not said. */
 export const registerFilter = registerAddress.extend({
   state: z.enum(REGISTER_STATES).optional().catch(undefined),
   granted: z.literal("yes").optional().catch(undefined),
   ended: z.enum(REGISTER_ENDS).optional().catch(undefined),
+  judged: z.enum(VERDICTS).optional().catch(undefined),
+  /** Decided by, asked by, and whose work the case is: those the counts beside the register name. */
+  approver: someone,
+  asker: someone,
+  department: z
+    .union([z.literal(NOBODY), z.uuid()])
+    .optional()
+    .catch(undefined),
 });
 export type RegisterFilter = z.infer<typeof registerFilter>;

@@ -4,7 +4,7 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import { streamOf } from "@/lib/cases/event";
 import { visibleTo } from "@/lib/cases/gate";
 import { type CaseState, greenStateOf } from "@/lib/cases/rules";
-import { addDays, dayOf, type Month, momentAt, monthOf } from "@/lib/day";
+import { addDays, type Day, dayOf, type Month, momentAt, monthOf } from "@/lib/day";
 import { db, type Tx } from "@/lib/db";
 import { readsRegister } from "@/lib/green-channel/policy";
 import { registerCount } from "@/lib/green-channel/queries";
@@ -85,11 +85,20 @@ export async function reviewOf(actor: Actor, month: Month, now: Date) {
 
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof reviewOf>>>;
 
+/** What the lane had in these days; null for people who may not read the register. */
+export async function laneFigures(actor: Actor, days: { from: Day; to: Day }) {
+  return readsRegister(actor) ? countsIn(actor, days, db) : null;
+}
+
 /** What the month had, each figure counted as the register lists it. `accepted` are all requests accepted in the month. */
 export async function figuresOf(actor: Actor, month: Month, tx: Tx = db) {
-  const days = daysOf(month);
+  const { wrongly: _, ...figures } = await countsIn(actor, daysOf(month), tx);
+  return figures;
+}
+
+async function countsIn(actor: Actor, days: { from: Day; to: Day }, tx: Tx) {
   const count = (more: RegisterFilter) => registerCount(actor, { ...days, ...more }, tx);
-  const [asked, granted, refused, lifted, inTime, late, unanswered, accepted] = await Promise.all([
+  const [asked, granted, refused, lifted, inTime, late, unanswered, wrongly, accepted] = await Promise.all([
     count({}),
     count({ granted: "yes" }),
     count({ state: "refused" }),
@@ -97,9 +106,10 @@ export async function figuresOf(actor: Actor, month: Month, tx: Tx = db) {
     count({ ended: "inTime" }),
     count({ ended: "late" }),
     count({ ended: "unanswered" }),
-    tx.case.count({ where: { AND: [visibleTo(actor), { acceptedAt: periodOf(month) }] } }),
+    count({ judged: "wrongly" }),
+    tx.case.count({ where: { AND: [visibleTo(actor), { acceptedAt: momentsIn(days) }] } }),
   ]);
-  return { asked, granted, refused, lifted, inTime, late, unanswered, accepted };
+  return { asked, granted, refused, lifted, inTime, late, unanswered, wrongly, accepted };
 }
 
 async function grantedIn(actor: Actor, month: Month) {
@@ -184,6 +194,9 @@ export async function reviewersOf(tx: Tx, month: Month): Promise<string[]> {
 }
 
 function periodOf(month: Month): { gte: Date; lt: Date } {
-  const { from, to } = daysOf(month);
+  return momentsIn(daysOf(month));
+}
+
+function momentsIn({ from, to }: { from: Day; to: Day }): { gte: Date; lt: Date } {
   return { gte: momentAt(from, 0), lt: momentAt(addDays(to, 1), 0) };
 }

@@ -19,13 +19,24 @@ export const mineFilter = z.object({ show: z.enum(["red", "waiting", "unvisited"
 export type MineFilter = z.output<typeof mineFilter>;
 
 /** Which enterprises the page of links lists: those its figures count. */
-export const COVERAGE_LISTS = ["served", "keyServed", "key", "all", "gaps"] as const;
+export const COVERAGE_LISTS = [
+  "served",
+  "keyServed",
+  "key",
+  "all",
+  "gaps",
+  "noLeader",
+  "noDepartmentHead",
+  "noSpecialist",
+] as const;
 export type CoverageList = (typeof COVERAGE_LISTS)[number];
 
 /** The address line of the page of links. Anything unknown is dropped, nothing is refused. */
 export const linksAddress = z.object({
   show: z.enum(COVERAGE_LISTS).catch("gaps"),
   slot: z.enum(LINK_SLOTS).catch("leader"),
+  /** Only people above the limit in the table of load. */
+  load: z.literal("above").optional().catch(undefined),
   half: z
     .string()
     .regex(/^20\d{2}H[12]$/)
@@ -95,8 +106,9 @@ export type ImportForm = z.output<typeof importForm>;
 
 /** The page of links under other choices; what is left out stays, and a changed list begins at its first page. */
 export function linksHref(address: LinksAddress, change: Partial<LinksAddress>): string {
-  const { show, slot, half, after } = { ...address, after: "", ...change };
-  const said = { show: show === "gaps" ? "" : show, slot: slot === "leader" ? "" : slot, half: half ?? "", after };
+  const { show, slot, load, half, after } = { ...address, after: "", ...change };
+  const plain = { show: show === "gaps" ? "" : show, slot: slot === "leader" ? "" : slot };
+  const said = { ...plain, load: load ?? "", half: half ?? "", after };
   const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ""));
   return query.size > 0 ? `/desk/links?${query}` : "/desk/links";
 }

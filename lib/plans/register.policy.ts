@@ -20,7 +20,15 @@ export type PlanRegisterRow = Progress & {
   missed: number;
   changedAt: Date;
 };
-/** An open measure, as the register lists it. */
+/** An enterprise without a plan in force; `openEdition` is the one being written, where the reader may see it. */
+export type BareRow = {
+  id: string;
+  name: string;
+  isKey: boolean;
+  openEdition: number | null;
+  specialistName: string | null;
+};
+/** A measure, as the register lists it. */
 export type MeasureRow = {
   id: string;
   title: string;

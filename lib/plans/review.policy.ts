@@ -1,24 +1,17 @@
-import { addDays, type Day, yearOf } from "@/lib/day";
+import { addDays, type Day, daysOfQuarter, type Quarter, quarterOf } from "@/lib/day";
 
-/** A calendar quarter, "2026Q4". Quarters compare correctly as strings. */
-export type Quarter = string;
-
-export function quarterOf(day: Day): Quarter {
-  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
+export { type Quarter, quarterOf };
 
 export function firstDayOf(quarter: Quarter): Day {
-  const [year = "", number = ""] = quarter.split("Q");
-  return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
+  return daysOfQuarter(quarter).from;
 }
 
 export function lastDayOf(quarter: Quarter): Day {
-  return addDays(firstDayOf(nextQuarter(quarter)), -1);
+  return daysOfQuarter(quarter).to;
 }
 
 export function nextQuarter(quarter: Quarter): Quarter {
-  const first = firstDayOf(quarter);
-  return quarter.endsWith("Q4") ? `${yearOf(first) + 1}Q1` : `${quarter.slice(0, 5)}${Number(quarter.slice(5)) + 1}`;
+  return quarterOf(addDays(lastDayOf(quarter), 1));
 }
 
 /** How the reviews of a plan stand on a day. */

@@ -20,6 +20,11 @@ export function measureLamp(calendar: WorkCalendar, measure: MeasureTimes, since
   return lampOf({ dueAt, warnAt, stoppedAt: measure.completedAt, pausedAt: null }, now);
 }
 
+/** Whether a measure that is done was done by its day. */
+export function isDoneInTime({ dueOn, completedAt }: MeasureTimes): boolean {
+  return completedAt !== null && completedAt <= dueAtOf(dueOn);
+}
+
 /** How far the measures of a plan have come. */
 export function progressOf(measures: readonly Pick<MeasureTimes, "completedAt">[]): { done: number; all: number } {
   return { done: measures.filter(({ completedAt }) => completedAt !== null).length, all: measures.length };

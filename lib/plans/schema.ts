@@ -101,22 +101,24 @@ export const keptOutcomes = z.array(
 export type KeptOutcome = z.output<typeof keptOutcomes>[number];
 
 /** What the register shows: plans or measures. What is wrong in the address counts as not said. */
-export const LISTS = ["plans", "measures"] as const;
+export const LISTS = ["plans", "measures", "without"] as const;
 const yes = z.literal("yes").optional().catch(undefined);
 export const planFilter = z.object({
   list: z.enum(LISTS).optional().catch(undefined),
   state: z.enum(["open", "draft", "sentBack", "submitted", "inForce", "ended"]).optional().catch(undefined),
   review: z.enum(["due", "missed"]).optional().catch(undefined),
   overdue: yes,
+  /** Measures that are done, by the day or after it. */
+  done: z.enum(["inTime", "late"]).optional().catch(undefined),
   mine: yes,
   q: z.string().trim().max(100).optional().catch(undefined),
-  after: z.string().max(80).optional().catch(undefined),
+  after: z.string().max(400).optional().catch(undefined),
 });
 export type PlanFilter = z.output<typeof planFilter>;
 
 /** Whether the address asks for measures: it says so, or it asks what only a measure can be. */
-export function listsMeasures({ list, overdue, mine }: PlanFilter): boolean {
-  return list === "measures" || overdue === "yes" || mine === "yes";
+export function listsMeasures({ list, overdue, done, mine }: PlanFilter): boolean {
+  return list === "measures" || overdue === "yes" || done !== undefined || mine === "yes";
 }
 
 // ── what the screens are given ──

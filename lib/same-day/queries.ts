@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/actor";
 import { visibleTo } from "@/lib/cases/gate";
-import { addMonths, momentAt } from "@/lib/day";
+import { addDays, addMonths, type Day, daysOfQuarter, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
@@ -74,13 +74,19 @@ function sameDayWhere({ tier, evidence, ...filter }: SameDayFilter): Prisma.Case
 
 /** The basis "answered" of the figures (lib/stats): answered in the month, and not taken up again since. */
 function answeredWhere({ month, department, disposal }: SameDayFilter): Prisma.CaseWhereInput {
-  const first = `${month}-01`;
+  const { from, to } = daysOf(month);
   return {
-    answeredAt: { gte: momentAt(first, 0), lt: momentAt(addMonths(first, 1), 0) },
+    answeredAt: { gte: momentAt(from, 0), lt: momentAt(addDays(to, 1), 0) },
     state: { in: ["answered", "settled", "writtenOff"] },
     ...(department ? { leadDepartmentId: department === NO_DEPARTMENT ? null : department } : {}),
     ...(disposal ? { disposalMode: disposal } : {}),
   };
+}
+
+/** The days of a month or of a quarter. */
+export function daysOf(month: string): { from: Day; to: Day } {
+  if (month.includes("Q")) return daysOfQuarter(month);
+  return { from: `${month}-01`, to: addDays(addMonths(`${month}-01`, 1), -1) };
 }
 
 function before(cursor: string | undefined): Prisma.CaseWhereInput {

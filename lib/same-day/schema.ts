@@ -7,9 +7,11 @@ export const NO_DEPARTMENT = "none";
 
 export const month = z.string().refine((text) => isDay(`${text}-01`));
 
-/** The register's address. What is wrong counts as not said; without a month it is the present one. */
+const quarter = z.string().regex(/^20\d\dQ[1-4]$/);
+
+/** The register's address. What is wrong counts as not said; without a month or a quarter it is the present month. */
 export const sameDayFilter = z.object({
-  month: month.optional().catch(undefined),
+  month: z.union([month, quarter]).optional().catch(undefined),
   department: z
     .union([z.literal(NO_DEPARTMENT), z.uuid()])
     .optional()

@@ -11,9 +11,10 @@ export const MINIMUM_SAMPLE = 5;
 
 /**
  * Which moment puts a case into a period. `received`: it was filed in it. `answered`: its last answer reached the enterprise in
- * it and has not been taken up again. `now`: the period does not matter, only how the case stands at this moment.
+ * it and has not been taken up again. `accepted`: the park accepted it in the period, whatever became of it. `now`: the period does
+ * not matter, only how the case stands at this moment.
  */
-export const BASES = ["received", "answered", "now"] as const;
+export const BASES = ["received", "accepted", "answered", "now"] as const;
 export type Basis = (typeof BASES)[number];
 
 /** What can be said of a case within its basis; lib/stats/queries/conditions.ts says it to the database. */
@@ -24,6 +25,7 @@ export const CONDITIONS = {
   suggestions: "received",
   needs: "received",
   problems: "received",
+  accepted: "accepted",
   answered: "answered",
   inTime: "answered",
   late: "answered",
@@ -69,6 +71,7 @@ export const METRICS = {
   suggestions: { unit: "cases", numerator: "suggestions", denominator: "received", better: "neither" },
   needs: { unit: "cases", numerator: "needs", denominator: "received", better: "neither" },
   problems: { unit: "cases", numerator: "problems", denominator: "received", better: "neither" },
+  accepted: { unit: "cases", numerator: "accepted", denominator: null, better: "neither" },
   answered: { unit: "cases", numerator: "answered", denominator: null, better: "neither" },
   answeredInTime: { unit: "percent", numerator: "inTime", denominator: "answered", better: "more" },
   answeredLate: { unit: "cases", numerator: "late", denominator: "answered", better: "less" },
@@ -89,7 +92,10 @@ export const METRICS = {
   overdueNow: { unit: "cases", numerator: "overdue", denominator: "open", better: "less" },
 } as const satisfies Record<string, Metric>;
 export type MetricKey = keyof typeof METRICS;
+/** The metrics the page of figures counts; what was accepted is only listed, for the share of the green channel. */
+export type PageMetric = Exclude<MetricKey, "accepted">;
 export const METRIC_KEYS = Object.keys(METRICS) as MetricKey[];
+export const PAGE_METRICS = METRIC_KEYS.filter((key): key is PageMetric => key !== "accepted");
 
 export const PARTS = ["numerator", "denominator"] as const;
 export type Part = (typeof PARTS)[number];

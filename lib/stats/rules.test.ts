@@ -3,6 +3,7 @@ import {
   addMonths,
   compare,
   type Figure,
+  hasData,
   lastYearSpan,
   momentsOf,
   monthSpan,
@@ -102,6 +103,14 @@ describe("the period before", () => {
     expect(lastYearSpan(monthSpan("2027-02"))).toEqual(monthSpan("2026-02"));
     expect(lastYearSpan(monthSpan("2029-02"))).toEqual({ fromOn: "2028-02-01", toOn: "2028-02-29" });
   });
+});
+
+test("a span that begins before the park's first case is compared with nothing", () => {
+  const span = { fromOn: "2026-01-01", toOn: "2026-03-31" };
+  expect(hasData(span, "2025-12-31")).toBe(true);
+  expect(hasData(span, "2026-01-01")).toBe(true);
+  expect(hasData(span, "2026-01-02")).toBe(false);
+  expect(hasData(span, null)).toBe(false);
 });
 
 test("a trend shows 12 to 24 whole months that end with the period's last one", () => {

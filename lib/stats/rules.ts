@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, isDay, type Month, momentAt, monthOf } from "@/lib/day";
-import { METRICS, type MetricKey, MINIMUM_SAMPLE } from "./policy";
+import { METRICS, type MetricKey, MINIMUM_SAMPLE, type PageMetric } from "./policy";
 
 // ── periods ─────────────────────────────────────────────────────────────────
 
@@ -102,7 +102,7 @@ function monthNumber(month: Month): number {
 // ── numbers ─────────────────────────────────────────────────────────────────
 
 /** Every metric for one set of cases. */
-export type FigureSet = Readonly<Record<MetricKey, Figure>>;
+export type FigureSet = Readonly<Record<PageMetric, Figure>>;
 
 /** The figures of one department or category. The key is null for cases without any (not yet assigned). */
 export type FigureRow = { key: string | null; name: string; nameEn: string; figures: FigureSet };
@@ -113,6 +113,8 @@ export type SplitRow = { key: string | null; count: number };
 /** Everything the page shows. What stands open now has no earlier value and is zero in `previous`, `lastYear` and `months`. */
 export type Figures = {
   span: Span;
+  /** The day of the park's first case; null before there is one. */
+  firstOn: Day | null;
   total: FigureSet;
   previous: { span: Span; figures: FigureSet };
   /** The same days a year earlier; the very same span as `previous` when the period is a year long. */
@@ -154,6 +156,11 @@ export function roundedTenth(value: number): number {
 
 export function isSameSpan(one: Span, other: Span): boolean {
   return one.fromOn === other.fromOn && one.toOn === other.toOn;
+}
+
+/** Whether a span can be compared with: it does not begin before the park's first case, of whose time nothing is known. */
+export function hasData(span: Span, firstOn: Day | null): boolean {
+  return firstOn !== null && span.fromOn >= firstOn;
 }
 
 export type Comparison = Readonly<{

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CHANNELS, DISPOSAL_MODES, OUTCOMES, RECORD_KINDS } from "@/lib/cases/rules";
 import { type Day, daysBetween, isDay } from "@/lib/day";
+import { LINK_SLOTS } from "@/lib/enterprises/access.policy";
 import { LEVELS } from "@/lib/ratings/schema";
 import { METRIC_KEYS, type MetricKey, PARTS, type Part } from "./policy";
 import { PERIODS, type Period, type Span, spanOf } from "./rules";
@@ -33,6 +34,10 @@ const sliceFields = {
   outcome: z.enum([...OUTCOMES, NONE]).optional(),
   disposal: z.enum([...DISPOSAL_MODES, NONE]).optional(),
   level: z.enum([...LEVELS.map(String), NONE]).optional(),
+  enterprise: z.uuid().optional(),
+  /** Of the enterprises this person holds a slot of. */
+  person: z.uuid().optional(),
+  slot: z.enum(LINK_SLOTS).optional(),
 };
 
 /** The filters of the page of figures, as they stand in its address. */
@@ -86,8 +91,8 @@ export function filterOf({ period, from, to, department, category, channel, kind
 }
 
 /** What cut the list out of the page's figures, besides its filters. */
-export function sliceOf({ month, outcome, disposal, level }: CaseListAddress): Slice {
-  return { month, outcome, disposal, level };
+export function sliceOf({ month, outcome, disposal, level, enterprise, person, slot }: CaseListAddress): Slice {
+  return { month, outcome, disposal, level, enterprise, person, slot };
 }
 
 export function figuresHref(filter: FigureFilter): string {

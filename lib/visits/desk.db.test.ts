@@ -82,6 +82,7 @@ describe("the desk's lists", () => {
         visited: await rows("visited"),
         due: await rows("due"),
         missed: await rows("missed"),
+        done: await rows("done"),
         requests: await rows("requests"),
         openPromises: 2,
         overduePromises: 1,
@@ -94,6 +95,25 @@ describe("the desk's lists", () => {
         expect((await promisesPage(manager, promiseFilter.parse({ show, person }), now))?.rows).toHaveLength(count);
     }
     expect((await board(manager, "due"))?.figures).toMatchObject({ toVisit: 2, visited: 1, missed: 4, requests: 1 });
+  });
+
+  test("look at one quarter when it is asked for: what fell due in it, and who was visited in it", async () => {
+    const { manager } = park.people;
+    const { own, other } = park.enterprises;
+    const third = { quarter: "2026Q3" };
+    expect(namesOf(await board(manager, "missed", third))).toEqual(
+      [own, other]
+        .map(({ id, name }) => [id, `${name} 2026-09-30`])
+        .toSorted()
+        .map(([, line]) => line),
+    );
+    expect(namesOf(await board(manager, "visited", third))).toEqual([]);
+    expect(namesOf(await board(manager, "unvisited", third))).toHaveLength(2);
+    expect((await board(manager, "records", third))?.list.rows).toEqual([]);
+    expect((await board(manager, "records", { quarter: "2026Q4" }))?.list.rows).toHaveLength(1);
+    expect((await board(manager, "done"))?.figures).toMatchObject({ done: 1, missed: 4 });
+    // A quarter that schedules do not look back on counts as not said.
+    expect((await board(manager, "missed", { quarter: "2020Q1" }))?.figures.missed).toBe(4);
   });
 
   test("turn their pages without losing or repeating a row", async () => {

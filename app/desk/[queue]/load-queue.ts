@@ -7,6 +7,7 @@ import { keptChoices } from "@/lib/cases/queries/choices";
 import { keptQueueCounts } from "@/lib/cases/queries/counts";
 import { queuePage } from "@/lib/cases/queries/queues";
 import type { DeskQueue } from "@/lib/cases/queues";
+import { nameOfEnterprise } from "@/lib/enterprises/queries/head";
 import type { QueueAddress } from "./queue-address";
 
 /** One page of a queue under the filter of the address, its count, and what the filter offers; `standIn` when it is on somebody else's desk. */
@@ -22,14 +23,17 @@ export async function loadQueue(
     category: asked.category || undefined,
     departmentId: asked.department || undefined,
     recordKind: asked.kind || undefined,
+    lane: asked.lane || undefined,
+    enterpriseId: asked.enterprise || undefined,
     inHandsOf: queue.narrowed ? (actor.id ?? undefined) : undefined,
   };
-  const [page, counts, { categories, departments }, calendar, locale] = await Promise.all([
+  const [page, counts, { categories, departments }, calendar, locale, enterpriseName] = await Promise.all([
     queuePage(actor, queue.key, filter, asked.after || undefined, now),
     keptQueueCounts(actor, now, standIn),
     keptChoices(),
     loadCalendar(),
     getLocale(),
+    asked.enterprise ? nameOfEnterprise(actor, asked.enterprise) : null,
   ]);
   return {
     lines: page.rows,
@@ -39,5 +43,6 @@ export async function loadQueue(
     departments: departments.map(({ id, shortName }) => ({ value: id, label: shortName })),
     minutesPerWorkday: minutesPerWorkday(calendar),
     locale,
+    enterpriseName,
   };
 }

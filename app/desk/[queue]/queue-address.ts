@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { withFilter } from "@/components/cases/queue-filter";
+import { type QueueFilterValues, withFilter } from "@/components/cases/queue-filter";
+import { LANES } from "@/lib/cases/queues";
 import { RECORD_KINDS } from "@/lib/cases/rules";
 
 const text = (most: number) => z.string().max(most).catch("");
@@ -10,6 +11,8 @@ export const queueAddress = z.object({
   category: text(10),
   department: z.union([z.uuid(), z.literal("")]).catch(""),
   kind: z.enum([...RECORD_KINDS, ""]).catch(""),
+  lane: z.enum([...LANES, ""]).catch(""),
+  enterprise: z.union([z.uuid(), z.literal("")]).catch(""),
   after: text(100),
   case: z.union([z.string().regex(/^QS[\d-]{8,20}$/), z.null()]).catch(null),
   type: text(10),
@@ -18,8 +21,13 @@ export const queueAddress = z.object({
 });
 export type QueueAddress = z.output<typeof queueAddress>;
 
+/** What of an address narrows its queue. */
+export function valuesOf(asked: Omit<QueueAddress, "after">): QueueFilterValues {
+  const { q, category, department, kind, lane, enterprise } = asked;
+  return { q, category, department, kind, lane, enterprise };
+}
+
 /** Addresses of the same page of the same queue under the same filter. */
-export function addressIn(here: string, { q, category, department, kind, after }: QueueAddress) {
-  return (more: Record<string, string | null>) =>
-    withFilter(here, { q, category, department, kind }, { after, ...more });
+export function addressIn(here: string, { after, ...asked }: QueueAddress) {
+  return (more: Record<string, string | null>) => withFilter(here, valuesOf(asked), { after, ...more });
 }

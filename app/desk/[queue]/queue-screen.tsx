@@ -12,7 +12,7 @@ import { type Actor, capacitiesOf } from "@/lib/actor";
 import { type DeskQueue, isMixed } from "@/lib/cases/queues";
 import { currentTime } from "@/lib/now";
 import { loadQueue } from "./load-queue";
-import { addressIn, queueAddress } from "./queue-address";
+import { addressIn, queueAddress, valuesOf } from "./queue-address";
 import { ReadingPane } from "./reading-pane";
 
 type QueueScreenProps = {
@@ -31,7 +31,7 @@ export async function QueueScreen({ actor, reader, queue: desk, title, here, sea
   const now = currentTime();
   const queue = desk.key;
   const [own] = capacitiesOf(actor);
-  const { lines, next, count, categories, departments, ...look } = await loadQueue(
+  const { lines, next, count, categories, departments, enterpriseName, ...look } = await loadQueue(
     reader,
     desk,
     reader.standIn && own,
@@ -39,7 +39,7 @@ export async function QueueScreen({ actor, reader, queue: desk, title, here, sea
     now,
   );
   const t = await getTranslations("desk");
-  const values = { q: asked.q, category: asked.category, department: asked.department, kind: asked.kind };
+  const values = valuesOf(asked);
   const filtered = Object.values(values).some(Boolean);
   const href = addressIn(here, asked);
   return (
@@ -55,7 +55,7 @@ export async function QueueScreen({ actor, reader, queue: desk, title, here, sea
         hrefOf={(number) => href({ case: number })}
         now={now}
         {...look}
-        filter={<QueueFilter href={here} values={values} categories={categories} departments={departments} />}
+        filter={<QueueFilter href={here} {...{ values, categories, departments, enterpriseName }} />}
         empty={<QueueEmpty queue={queue} clearHref={filtered || asked.after ? here : null} />}
         footer={
           <QueueFooter

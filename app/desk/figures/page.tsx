@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActiveFilters } from "@/components/figures/active-filters";
 import { CategoryBars } from "@/components/figures/category-bars";
+import { ComparisonNote } from "@/components/figures/comparison-note";
 import { DepartmentRanking } from "@/components/figures/department-ranking";
 import { FigureFilter } from "@/components/figures/figure-filter";
+import { FiguresTabs } from "@/components/figures/figures-tabs";
 import { KeyFigures } from "@/components/figures/key-figures";
 import { MonthBlock } from "@/components/figures/month-block";
 import { SplitBars } from "@/components/figures/split-bars";
@@ -54,6 +56,7 @@ export default async function FiguresPage({ searchParams }: Props) {
       lead={t("lead")}
       actions={<ButtonLink href="/desk/figures/definitions">{t("definitions")}</ButtonLink>}
     >
+      <FiguresTabs current="cases" />
       {!understood && <Notice kind="warning">{t("notUnderstood")}</Notice>}
       <FigureFilter filter={filter} span={figures.span} departments={departments} categories={categories} />
       {hasNothing(figures) ? (
@@ -66,6 +69,7 @@ export default async function FiguresPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
+          <ComparisonNote figures={figures} />
           <KeyFigures figures={figures} filter={filter} />
           <MonthBlock months={figures.months} filter={filter} />
           <DepartmentRanking departments={figures.departments} filter={filter} />

@@ -32,6 +32,7 @@ export default async function GreenChannelPage({ searchParams }: Search) {
     reviewsDue(actor, currentTime()),
   ]);
   if (!page || !summary) notFound();
+  const { after: _, ...kept } = filter;
   return (
     <DeskPage
       title={t("title")}
@@ -41,9 +42,9 @@ export default async function GreenChannelPage({ searchParams }: Search) {
       {due > 0 && <Notice kind="warning">{t("reviewsDue", { count: due })}</Notice>}
       <RegisterFilter filter={filter} href={HERE} />
       <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
-        <RegisterCounts kind="approvers" counts={summary.approvers} />
-        <RegisterCounts kind="askers" counts={summary.askers} />
-        <RegisterCounts kind="departments" counts={summary.departments} />
+        <RegisterCounts kind="approvers" counts={summary.approvers} filter={kept} />
+        <RegisterCounts kind="askers" counts={summary.askers} filter={kept} />
+        <RegisterCounts kind="departments" counts={summary.departments} filter={kept} />
       </div>
       <Card flush>
         <RegisterTable rows={page.rows} />

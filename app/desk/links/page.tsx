@@ -39,7 +39,7 @@ export default async function LinksPage({ searchParams }: Search) {
     coverage(actor),
     coverageRows(actor, address.show, address.after),
     mustHandOver(actor),
-    loadRows(actor, address.slot, now),
+    loadRows(actor, address.slot, now, address.load),
     loadLimits(),
     limitsSetBy(),
     disposalPicture(actor, half, now),

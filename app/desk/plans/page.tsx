@@ -4,6 +4,7 @@ import { MeasureTable } from "@/components/plans/measure-table";
 import { PlanFigureCards } from "@/components/plans/plan-figures";
 import { PlanTable } from "@/components/plans/plan-table";
 import { RegisterFilter } from "@/components/plans/register-filter";
+import { WithoutTable } from "@/components/plans/without-table";
 import { RegisterPages } from "@/components/registers/register-pages";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Card } from "@/components/ui/card";
@@ -11,7 +12,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import type { Actor } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
 import { currentTime } from "@/lib/now";
-import { measurePage, planFigures, planPage } from "@/lib/plans/queries/register";
+import { measurePage, planFigures, planPage, withoutPage } from "@/lib/plans/queries/register";
 import { listsMeasures, type PlanFilter, planFilter } from "@/lib/plans/schema";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -32,8 +33,10 @@ export default async function PlansPage({ searchParams }: Search) {
   ]);
   const measures = listsMeasures(filter);
   const mine = filter.mine === "yes";
+  const without = !measures && filter.list === "without";
   const tabs = [
-    { href: HERE, label: t("list.plans"), current: !measures },
+    { href: HERE, label: t("list.plans"), current: !measures && !without },
+    { href: `${HERE}?list=without`, label: t("list.without"), current: without },
     { href: `${HERE}?list=measures`, label: t("list.measures"), current: measures && !mine },
     { href: `${HERE}?mine=yes`, label: t("list.mine"), current: mine },
   ];
@@ -54,6 +57,10 @@ async function shownList(actor: Actor, filter: PlanFilter, now: Date) {
   if (listsMeasures(filter)) {
     const { rows, next } = await measurePage(actor, filter, now);
     return { table: <MeasureTable rows={rows} />, next };
+  }
+  if (filter.list === "without") {
+    const { rows, next } = await withoutPage(actor, filter);
+    return { table: <WithoutTable rows={rows} />, next };
   }
   const { rows, next } = await planPage(actor, filter, now);
   return { table: <PlanTable rows={rows} />, next };

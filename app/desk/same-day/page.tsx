@@ -9,17 +9,18 @@ import { SameDayTable } from "@/components/same-day/same-day-table";
 import { DeskPage } from "@/components/shell/desk-page";
 import { Card } from "@/components/ui/card";
 import { requireStaff } from "@/lib/auth";
-import { dayOf, monthOf } from "@/lib/day";
+import { dayOf, monthOf, quartersUntil } from "@/lib/day";
 import { currentTime } from "@/lib/now";
 import { departmentsForSelect } from "@/lib/people/queries";
-import { sameDayCounts, sameDayPage } from "@/lib/same-day/queries";
+import { daysOf, sameDayCounts, sameDayPage } from "@/lib/same-day/queries";
 import { type SameDayFilter as Filter, sameDayFilter } from "@/lib/same-day/schema";
-import { addMonths, monthSpan, sharePercent } from "@/lib/stats/rules";
+import { addMonths, sharePercent } from "@/lib/stats/rules";
 import { drillHref } from "@/lib/stats/schema";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 const HERE = "/desk/same-day";
 const MONTHS_OFFERED = 24;
+const QUARTERS_OFFERED = 5;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sameDay"))("title") };
@@ -40,7 +41,12 @@ export default async function SameDayPage({ searchParams }: Search) {
   const { after: _, ...kept } = filter;
   return (
     <DeskPage title={t("title")} lead={t("lead")}>
-      <SameDayFilter filter={kept} href={HERE} months={monthsUpTo(present)} departments={departments} />
+      <SameDayFilter
+        filter={kept}
+        href={HERE}
+        months={[...monthsUpTo(present), ...quartersUntil(dayOf(currentTime()), QUARTERS_OFFERED)]}
+        departments={departments}
+      />
       <SameDayFigures
         counts={counts}
         share={sharePercent(counts.simple, counts.simpleAll)}
@@ -61,9 +67,8 @@ export default async function SameDayPage({ searchParams }: Search) {
 
 /** What the share has below its line is the list that the figures have for it. */
 function wholeHref({ month, department, disposal }: Filter): string {
-  const { fromOn, toOn } = monthSpan(month);
   return drillHref(
-    { period: "custom", from: fromOn, to: toOn, department },
+    { period: "custom", ...daysOf(month), department },
     { metric: "simpleSameDay", part: "denominator", slice: { disposal } },
   );
 }

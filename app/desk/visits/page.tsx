@@ -27,9 +27,10 @@ export default async function VisitsPage({ searchParams }: PageProps<"/desk/visi
   const filter = visitFilter.parse(await searchParams);
   const [t, board] = await Promise.all([getTranslations("visits"), visitBoard(actor, filter, currentTime())]);
   if (!board) notFound();
-  const { figures, list, people, quarter, since } = board;
-  const { show, person, q, after } = filter;
-  const words = (more: Record<string, string>) => new URLSearchParams({ ...(person && { person }), ...more });
+  const { figures, list, people, quarter: days, since, quarters } = board;
+  const { show, person, quarter, q, after } = filter;
+  const words = (more: Record<string, string>) =>
+    new URLSearchParams({ ...(person && { person }), ...(quarter && { quarter }), ...more });
   const listHref = (shown: string) => `${HERE}?${words({ show: shown })}`;
   const pageHref = (more: Record<string, string>) => `${HERE}?${words({ show, ...(q && { q }), ...more })}`;
   const actions = (
@@ -44,12 +45,14 @@ export default async function VisitsPage({ searchParams }: PageProps<"/desk/visi
   );
   return (
     <DeskPage title={t("title")} lead={people.length > 0 ? t("leadAll") : t("leadOwn")} actions={actions}>
-      {(people.length > 0 || show === "records") && <BoardFilter people={people} filter={filter} href={HERE} />}
+      <BoardFilter people={people} quarters={quarters} filter={filter} href={HERE} />
       <VisitFigures
         figures={figures}
-        days={{ ...quarter, since }}
+        days={{ ...days, since }}
         listHref={listHref}
-        promisesHref={(shown) => `/desk/visits/promises?${words({ show: shown })}`}
+        promisesHref={(shown) =>
+          `/desk/visits/promises?${new URLSearchParams({ ...(person && { person }), show: shown })}`
+        }
       />
       <TabsNav
         label={t("lists")}

@@ -8,7 +8,7 @@ import { lampOf, pausedSince } from "@/lib/deadlines/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { queryGramsOf } from "@/lib/grams";
 import { visibleTo } from "../gate";
-import { deskOf, type QueueKey, queuesOf } from "../queues";
+import { deskOf, type Lane, type QueueKey, queuesOf } from "../queues";
 import { type CaseState, OPEN, REOPENINGS_BEFORE_MEETING, type RecordKind } from "../rules";
 
 export const PAGE_SIZE = 50;
@@ -20,6 +20,7 @@ export type QueueFilter = {
   departmentId?: string;
   enterpriseId?: string;
   recordKind?: RecordKind;
+  lane?: Lane;
   /** In whose hands the case or one of its items lies. */
   inHandsOf?: string;
 };
@@ -81,6 +82,11 @@ export async function queuePage(
     rows: await withLamps(page, now),
     next: rows.length > PAGE_SIZE && last ? `${sortedBy?.toISOString() ?? "none"}_${last.id}` : null,
   };
+}
+
+/** How many cases "all" lists under a filter, as far as the actor sees them. */
+export function countAll(actor: Actor, filter: QueueFilter): Promise<number> {
+  return db.case.count({ where: { AND: [visibleTo(actor), filterWhere(filter)] } });
 }
 
 /**
@@ -236,6 +242,7 @@ function filterWhere({
   departmentId,
   enterpriseId,
   recordKind,
+  lane,
   inHandsOf,
 }: QueueFilter): Prisma.CaseWhereInput {
   return {
@@ -246,9 +253,16 @@ function filterWhere({
     ...(departmentId ? { leadDepartmentId: departmentId } : {}),
     ...(enterpriseId ? { enterpriseId } : {}),
     ...(recordKind ? { recordKind } : {}),
+    ...(lane ? LANE_WHERE[lane] : {}),
     ...(text ? { AND: textWhere(text) } : {}),
   };
 }
+
+/** As the two registers know them: an answer that was taken up again is none, and what was lifted was in the lane. */
+const LANE_WHERE: Record<Lane, Prisma.CaseWhereInput> = {
+  sameDay: { answeredSameDay: true, state: { in: ["answered", "settled", "writtenOff"] } },
+  green: { greenChannels: { some: { granted: true } } },
+};
 
 /** Bigrams find the candidates by index; one-character queries fall back to a plain comparison. */
 function textWhere(text: string): Prisma.CaseWhereInput {

@@ -19,6 +19,12 @@ export type EnterpriseHead = {
   can: EnterpriseVerb[];
 };
 
+/** What an enterprise is called, or null when the actor may not see it. */
+export async function nameOfEnterprise(actor: Actor, id: string): Promise<string | null> {
+  const where = { AND: [{ id }, enterprisesVisibleTo(actor)] };
+  return (await db.enterprise.findFirst({ where, select: { name: true } }))?.name ?? null;
+}
+
 /** The head of an enterprise's page, or null when the actor may not see it: certificates as they are valid on this day. */
 export async function enterpriseHead(actor: Actor, id: string, now: Date): Promise<EnterpriseHead | null> {
   if (!z.uuid().safeParse(id).success) return null;

@@ -30,6 +30,11 @@ export async function listEnterprises(actor: Actor, filter: EnterpriseFilter, no
   };
 }
 
+/** How many enterprises the register shows under a filter. */
+export function countEnterprises(actor: Actor, filter: EnterpriseFilter, now: Date): Promise<number> {
+  return db.enterprise.count({ where: { AND: [enterprisesVisibleTo(actor), filterWhere(filter, dayOf(now))] } });
+}
+
 /** The chains and parks that enterprises in the actor's sight name: what the filters offer. */
 export async function registerFacets(actor: Actor): Promise<{ chains: string[]; parks: string[] }> {
   const where = enterprisesVisibleTo(actor);

@@ -95,6 +95,9 @@ function whereOf(actor: Actor, list: CoverageList): Prisma.EnterpriseWhereInput 
     served,
     keyServed: { isKey: true, ...served },
     gaps: { NOT: served },
+    noLeader: { NOT: servedIn("leader") },
+    noDepartmentHead: { NOT: servedIn("departmentHead") },
+    noSpecialist: { NOT: servedIn("specialist") },
   };
   return { AND: [enterprisesVisibleTo(actor), { closedAt: null }, parts[list]] };
 }

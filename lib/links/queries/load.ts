@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, inAnyCapacity } from "@/lib/actor";
 import { db, type Tx } from "@/lib/db";
-import { type LinkSlot, ROLE_OF_SLOT } from "@/lib/enterprises/access.policy";
+import { LINK_SLOTS, type LinkSlot, ROLE_OF_SLOT } from "@/lib/enterprises/access.policy";
 import { LOAD_STREAM } from "../event";
 import { countsCases, type LoadLimits, readsLinks, STANDARD_LOAD } from "../policy";
 import { sumOver } from "../rules";
@@ -35,35 +35,19 @@ export async function limitsSetBy(tx: Tx = db): Promise<{ name: string; at: Date
 }
 
 /**
- * Everybody who holds a slot or could, with the enterprises they hold it for and what is open there: the most loaded first. Null for
- * people who may not read it.
+ * Everybody who holds a slot or could, with the enterprises they hold it for and what is open there: the most loaded first. With
+ * `only` those above the limit. Null for people who may not read it.
  */
-export async function loadRows(actor: Actor, slot: LinkSlot, now: Date): Promise<LoadRow[] | null> {
+export async function loadRows(actor: Actor, slot: LinkSlot, now: Date, only?: "above"): Promise<LoadRow[] | null> {
   if (!inAnyCapacity(actor, readsLinks)) return null;
-  const held = { slot, endedAt: null, enterprise: { closedAt: null } };
   const counts = inAnyCapacity(actor, countsCases);
   const [people, limits, cases] = await Promise.all([
-    db.person.findMany({
-      where: {
-        OR: [
-          { disabledAt: null, grants: { some: { role: ROLE_OF_SLOT[slot], endedAt: null } } },
-          { links: { some: held } },
-        ],
-      },
-      select: {
-        id: true,
-        name: true,
-        title: true,
-        department: { select: { shortName: true } },
-        links: { where: held, select: { enterpriseId: true } },
-      },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: MOST_PEOPLE,
-    }),
+    peopleIn(slot),
     loadLimits(),
     counts ? openCounts(actor, { links: { some: { slot, endedAt: null } } }, now) : null,
   ]);
-  const rows = people.map(({ id, name, title, department, links }) => {
+  const shown = only ? people.filter(({ links }) => links.length > limits[slot]) : people;
+  const rows = shown.map(({ id, name, title, department, links }) => {
     const ids = links.map(({ enterpriseId }) => enterpriseId);
     return {
       personId: id,
@@ -77,4 +61,32 @@ export async function loadRows(actor: Actor, slot: LinkSlot, now: Date): Promise
     };
   });
   return rows.toSorted((one, other) => other.enterprises - one.enterprises || (other.open ?? 0) - (one.open ?? 0));
+}
+
+/** How many people are above the limit of each slot; null for people who may not read it. */
+export async function overloaded(actor: Actor): Promise<Record<LinkSlot, number> | null> {
+  if (!inAnyCapacity(actor, readsLinks)) return null;
+  const [limits, ...people] = await Promise.all([loadLimits(), ...LINK_SLOTS.map(peopleIn)]);
+  const counted = LINK_SLOTS.map((slot, index) => [
+    slot,
+    people[index]?.filter(({ links }) => links.length > limits[slot]).length ?? 0,
+  ]);
+  return Object.fromEntries(counted);
+}
+
+function peopleIn(slot: LinkSlot) {
+  const held = { slot, endedAt: null, enterprise: { closedAt: null } };
+  const mayHold = { disabledAt: null, grants: { some: { role: ROLE_OF_SLOT[slot], endedAt: null } } };
+  return db.person.findMany({
+    where: { OR: [mayHold, { links: { some: held } }] },
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      department: { select: { shortName: true } },
+      links: { where: held, select: { enterpriseId: true } },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_PEOPLE,
+  });
 }

@@ -3,21 +3,22 @@ import { type Actor, capacitiesOf } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { addDays, dayOf, momentAt } from "@/lib/day";
 import { db } from "@/lib/db";
-import { measuresOwedBy } from "@/lib/enterprises/gate";
+import { enterprisesVisibleTo, measuresOwedBy } from "@/lib/enterprises/gate";
 import { textWhere } from "@/lib/enterprises/queries/search";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { stateOf } from "../access.policy";
 import { IN_FORCE, plansVisibleTo } from "../gate";
 import { workingDaysLate } from "../nudge.policy";
 import { NUDGES } from "../policy";
-import type { MeasureRow, PlanRegisterRow } from "../register.policy";
+import type { BareRow, MeasureRow, PlanRegisterRow } from "../register.policy";
 import { firstDayOf, quarterOf } from "../review.policy";
-import { measureLamp, progressOf } from "../rules";
+import { isDoneInTime, measureLamp, progressOf } from "../rules";
 import type { PlanFilter } from "../schema";
 import { ownerNameOf, reviewStateOf } from "./view";
 
 const PAGE_SIZE = 50;
 const MOST_COUNTED = 1000;
+const MOST_DONE = 10_000;
 
 export type Page<Row> = { rows: Row[]; next: string | null };
 
@@ -58,7 +59,7 @@ export async function measurePage(
 ): Promise<Page<MeasureRow>> {
   const calendar = await loadCalendar();
   const rows = await db.measure.findMany({
-    where: { AND: [measuresWhere(actor, filter, now), dueAfter(filter.after)] },
+    where: { AND: [await measuresWhere(actor, filter, now), dueAfter(filter.after)] },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: pageSize + 1,
     include: {
@@ -75,7 +76,7 @@ export async function measurePage(
     rows: page.map(({ id, title, dueOn, completedAt, nudge, nudgedAt, plan, ...owner }) => ({
       ...{ id, title, dueOn, nudgedAt },
       nudge: NUDGES.find((one) => one === nudge) ?? null,
-      workingDaysLate: workingDaysLate(calendar, dueOn, dayOf(now)),
+      workingDaysLate: completedAt ? 0 : workingDaysLate(calendar, dueOn, dayOf(now)),
       ownerName: ownerNameOf(owner),
       lamp: measureLamp(calendar, { dueOn, completedAt }, plan.approvedAt ?? now, now),
       enterpriseId: plan.enterpriseId,
@@ -89,15 +90,53 @@ export async function measurePage(
 /** The figures above the register, each of exactly the rows its link shows, counted up to 1000. */
 export async function planFigures(actor: Actor, now: Date) {
   const plans = (filter: PlanFilter) => db.plan.count({ where: plansWhere(actor, filter, now), take: MOST_COUNTED });
-  const measures = (filter: PlanFilter) =>
-    db.measure.count({ where: measuresWhere(actor, filter, now), take: MOST_COUNTED });
-  const [inForce, submitted, reviewDue, overdue] = await Promise.all([
+  const measures = async (filter: PlanFilter) =>
+    db.measure.count({ where: await measuresWhere(actor, filter, now), take: MOST_COUNTED });
+  const [inForce, without, submitted, reviewDue, reviewMissed, overdue, doneInTime, doneLate] = await Promise.all([
     plans({ state: "inForce" }),
+    db.enterprise.count({ where: withoutPlan(actor), take: MOST_COUNTED }),
     plans({ state: "submitted" }),
     plans({ review: "due" }),
+    plans({ review: "missed" }),
     measures({ overdue: "yes" }),
+    measures({ done: "inTime" }),
+    measures({ done: "late" }),
   ]);
-  return { inForce, submitted, reviewDue, overdue };
+  return { inForce, without, submitted, reviewDue, reviewMissed, overdue, doneInTime, doneLate };
+}
+
+/** One page of the open enterprises the actor sees that have no plan in force, by name, with whoever would write one. */
+export async function withoutPage(
+  actor: Actor,
+  { q, after }: PlanFilter,
+  pageSize = PAGE_SIZE,
+): Promise<Page<BareRow>> {
+  const rows = await db.enterprise.findMany({
+    where: { AND: [withoutPlan(actor), q ? textWhere(q) : {}, namedAfter(after)] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      name: true,
+      isKey: true,
+      plans: { where: { ...plansVisibleTo(actor), approvedAt: null }, take: 1, select: { edition: true } },
+      links: { where: { slot: "specialist", endedAt: null }, select: { person: { select: { name: true } } } },
+    },
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ plans, links, ...row }) => ({
+      ...row,
+      openEdition: plans[0]?.edition ?? null,
+      specialistName: links[0]?.person.name ?? null,
+    })),
+    next: rows.length > pageSize && last ? `${last.id}${last.name}` : null,
+  };
+}
+
+function withoutPlan(actor: Actor): Prisma.EnterpriseWhereInput {
+  return { AND: [enterprisesVisibleTo(actor), { closedAt: null, plans: { none: IN_FORCE } }] };
 }
 
 function plansWhere(actor: Actor, { state, review, q }: PlanFilter, now: Date): Prisma.PlanWhereInput {
@@ -131,19 +170,34 @@ function reviewWhere(review: "due" | "missed", now: Date): Prisma.PlanWhereInput
   };
 }
 
-function measuresWhere(actor: Actor, { overdue, mine, q }: PlanFilter, now: Date): Prisma.MeasureWhereInput {
+/** Measures of plans in force: the open ones, or with `done` those that were done in time or late. */
+async function measuresWhere(
+  actor: Actor,
+  { overdue, done, mine, q }: PlanFilter,
+  now: Date,
+): Promise<Prisma.MeasureWhereInput> {
+  const here = {
+    plan: { AND: [plansVisibleTo(actor), { ...IN_FORCE, enterprise: { closedAt: null, ...(q ? textWhere(q) : {}) } }] },
+  };
   return {
     AND: [
-      {
-        plan: {
-          AND: [plansVisibleTo(actor), { ...IN_FORCE, enterprise: { closedAt: null, ...(q ? textWhere(q) : {}) } }],
-        },
-        completedAt: null,
-      },
+      here,
+      done ? { id: { in: await doneIds(here, done) } } : { completedAt: null },
       overdue ? { dueOn: { lt: dayOf(now) } } : {},
       mine ? { OR: capacitiesOf(actor).flatMap(measuresOwedBy) } : {},
     ],
   };
+}
+
+/** A moment cannot be compared with a day in a where-fragment: the rule decides, over what the plans in force have done. */
+async function doneIds(here: Prisma.MeasureWhereInput, done: "inTime" | "late"): Promise<string[]> {
+  const rows = await db.measure.findMany({
+    where: { AND: [here, { completedAt: { not: null } }] },
+    select: { id: true, dueOn: true, completedAt: true },
+    orderBy: [{ dueOn: "desc" }, { id: "desc" }],
+    take: MOST_DONE,
+  });
+  return rows.filter((row) => isDoneInTime(row) === (done === "inTime")).map(({ id }) => id);
 }
 
 type RegisterSource = Prisma.PlanGetPayload<{
@@ -183,4 +237,9 @@ function dueAfter(cursor: string | undefined): Prisma.MeasureWhereInput {
   const match = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(cursor ?? "");
   const [, dueOn, id] = match ?? [];
   return dueOn && id ? { OR: [{ dueOn: { gt: dueOn } }, { dueOn, id: { gt: id } }] } : {};
+}
+
+function namedAfter(cursor: string | undefined): Prisma.EnterpriseWhereInput {
+  const [, id, name] = /^([0-9a-f-]{36})(.+)$/su.exec(cursor ?? "") ?? [];
+  return id && name ? { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] } : {};
 }

@@ -4,6 +4,7 @@ import { visibleTo } from "@/lib/cases/gate";
 import { type CaseSummary, PAGE_SIZE, summarySelect, withLamps } from "@/lib/cases/queries/queues";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
+import { nameOfEnterprise } from "@/lib/enterprises/queries/head";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { Refusal } from "@/lib/refusal";
 import { type Basis, basisOf, conditionOf } from "../policy";
@@ -45,15 +46,33 @@ export async function countCases(actor: Actor, address: CaseListAddress, now: Da
   return db.case.count({ where: { AND: [visibleTo(actor), listWhere(address, now)] } });
 }
 
-/** The names of the department and the category a list was narrowed to; null where it was not, or where there is none. */
-export async function sliceNames({ department, category }: Pick<CaseListAddress, "department" | "category">) {
-  const [lead, kind] = await Promise.all([
+/**
+ * The names of the department, category, enterprise and person a list was narrowed to; null where it was not, where there is none,
+ * or where the actor may not see the enterprise.
+ */
+export async function sliceNames(
+  actor: Actor,
+  {
+    department,
+    category,
+    enterprise,
+    person,
+  }: Pick<CaseListAddress, "department" | "category" | "enterprise" | "person">,
+) {
+  const [lead, kind, owner, holder] = await Promise.all([
     department && department !== NONE
       ? db.department.findUnique({ where: { id: department }, select: { shortName: true } })
       : null,
     category ? db.category.findUnique({ where: { code: category }, select: { name: true, nameEn: true } }) : null,
+    enterprise ? nameOfEnterprise(actor, enterprise) : null,
+    person ? db.person.findFirst({ where: { id: person, links: { some: {} } }, select: { name: true } }) : null,
   ]);
-  return { department: lead?.shortName ?? null, category: kind };
+  return {
+    department: lead?.shortName ?? null,
+    category: kind,
+    enterprise: owner,
+    person: holder?.name ?? null,
+  };
 }
 
 function listWhere(address: CaseListAddress, now: Date): Prisma.CaseWhereInput {
@@ -62,9 +81,10 @@ function listWhere(address: CaseListAddress, now: Date): Prisma.CaseWhereInput {
   return countedWhere(condition, spanOfFilter(address, dayOf(now)), filterOf(address), sliceOf(address), now);
 }
 
-type Order = { column: "submittedAt" | "answeredAt"; direction: "asc" | "desc" };
+type Order = { column: "submittedAt" | "acceptedAt" | "answeredAt"; direction: "asc" | "desc" };
 const ORDERS: Record<Basis, Order> = {
   received: { column: "submittedAt", direction: "desc" },
+  accepted: { column: "acceptedAt", direction: "desc" },
   answered: { column: "answeredAt", direction: "desc" },
   now: { column: "submittedAt", direction: "asc" },
 };
@@ -81,6 +101,7 @@ type LampRow = Parameters<typeof withLamps>[0][number];
 
 const rowSelect = {
   ...summarySelect,
+  acceptedAt: true,
   outcome: true,
   answerMinutes: true,
   rating: { select: { level: true } },

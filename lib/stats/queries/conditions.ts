@@ -30,6 +30,8 @@ export function basisWhere(basis: Basis, span: Span): Prisma.CaseWhereInput {
   switch (basis) {
     case "received":
       return { submittedAt: { gte: from, lt: before } };
+    case "accepted":
+      return { acceptedAt: { gte: from, lt: before } };
     case "answered":
       return { answeredAt: { gte: from, lt: before }, state: { in: ["answered", "settled", "writtenOff"] } };
     case "now":
@@ -41,6 +43,7 @@ export function basisWhere(basis: Basis, span: Span): Prisma.CaseWhereInput {
 export function conditionWhere(condition: Condition, now: Date): Prisma.CaseWhereInput {
   switch (condition) {
     case "received":
+    case "accepted":
     case "answered":
     case "open":
       return {};
@@ -100,6 +103,7 @@ export function filterWhere({
   outcome,
   disposal,
   level,
+  ...whose
 }: Narrowing & Slice): Prisma.CaseWhereInput {
   return {
     ...(department ? { leadDepartmentId: department === NONE ? null : department } : {}),
@@ -109,5 +113,20 @@ export function filterWhere({
     ...(outcome ? { outcome: outcome === NONE ? null : outcome } : {}),
     ...(disposal ? { disposalMode: disposal === NONE ? null : disposal } : {}),
     ...(level ? { rating: { is: level === NONE ? null : { level: Number(level) } } } : {}),
+    ...whoseWhere(whose),
+  };
+}
+
+/** Cases of one enterprise, or of the open enterprises that somebody holds a slot of: those the table of load counts. */
+function whoseWhere({
+  enterprise,
+  person,
+  slot,
+}: Pick<Slice, "enterprise" | "person" | "slot">): Prisma.CaseWhereInput {
+  return {
+    ...(enterprise ? { enterpriseId: enterprise } : {}),
+    ...(person
+      ? { enterprise: { closedAt: null, links: { some: { personId: person, endedAt: null, ...(slot && { slot }) } } } }
+      : {}),
   };
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { fillPark } from "@/lib/testing/answered-cases";
 import { makePark, type Park } from "@/lib/testing/park";
-import { basisOf, conditionOf, METRIC_KEYS, PARTS } from "../policy";
+import { basisOf, conditionOf, PAGE_METRICS, PARTS } from "../policy";
 import type { FigureSet, Figures } from "../rules";
 import { caseListAddress, type Drill, type FigureFilter, figureFilter, NONE } from "../schema";
 import { countCases, figureCases } from "./cases";
@@ -103,7 +103,7 @@ function numbersOf(all: Figures): Numbered[] {
 }
 
 function totalsOf(set: FigureSet, slice: Drill["slice"]): Numbered[] {
-  return METRIC_KEYS.flatMap((metric) =>
+  return PAGE_METRICS.flatMap((metric) =>
     PARTS.filter((part) => conditionOf(metric, part)).map((part) => ({
       drill: { metric, part, slice },
       count: set[metric][part] ?? -1,

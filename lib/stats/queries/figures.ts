@@ -3,9 +3,9 @@ import type { Actor } from "@/lib/actor";
 import { loadCalendar } from "@/lib/calendar/queries";
 import { minutesPerWorkday } from "@/lib/calendar/rules";
 import { categoryNames } from "@/lib/catalog/queries";
-import { dayOf } from "@/lib/day";
+import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db";
-import { type Dimension, METRIC_KEYS, METRICS, type MetricKey } from "../policy";
+import { type Dimension, METRICS, type MetricKey, PAGE_METRICS, type PageMetric } from "../policy";
 import {
   type Figure,
   type FigureRow,
@@ -28,7 +28,7 @@ export async function figures(actor: Actor, filter: FigureFilter, now: Date): Pr
   const scope: Scope = { actor, filter, now };
   const span = spanOfFilter(filter, dayOf(now));
   const [before, yearAgo, trend] = [previousSpan(filter.period, span), lastYearSpan(span), trendSpan(span)];
-  const [current, previous, lastYear, received, answered, calendar, names] = await Promise.all([
+  const [current, previous, lastYear, received, answered, calendar, names, firstOn] = await Promise.all([
     currentTotals(scope, span),
     totals(scope, before),
     isSameSpan(before, yearAgo) ? null : totals(scope, yearAgo),
@@ -36,6 +36,7 @@ export async function figures(actor: Actor, filter: FigureFilter, now: Date): Pr
     tallyMonths(scope, "answered", trend),
     loadCalendar(),
     namesOfRows(),
+    firstCaseOn(),
   ]);
   const perDay = minutesPerWorkday(calendar);
   const rows = (by: "department" | "category"): FigureRow[] =>
@@ -46,6 +47,7 @@ export async function figures(actor: Actor, filter: FigureFilter, now: Date): Pr
 
   return {
     span,
+    firstOn,
     total: figureSet(current, null, null, perDay),
     previous: { span: before, figures: figureSet(previous, null, null, perDay) },
     lastYear: { span: yearAgo, figures: figureSet(lastYear ?? previous, null, null, perDay) },
@@ -77,6 +79,15 @@ async function totals(scope: Scope, span: Span): Promise<Totals> {
     durations(scope, span, false),
   ]);
   return { tallies: [...received, ...answered], timed };
+}
+
+/** The day the park's first case was filed, whoever may see it: no figure reaches further back. */
+async function firstCaseOn(): Promise<Day | null> {
+  const first = await db.case.findFirst({
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    select: { submittedAt: true },
+  });
+  return first && dayOf(first.submittedAt);
 }
 
 type Name = { key: string | null; name: string; nameEn: string };
@@ -112,7 +123,7 @@ function figureSet(found: Totals, by: Dimension | null, key: string | null, perD
   const timed = hasTimes
     ? found.timed.find((row) => row.isTotal === (by === null) && row.department === key)
     : undefined;
-  const entries = METRIC_KEYS.map((metric): [MetricKey, Figure] => [metric, figureOf(metric, counts, timed, perDay)]);
+  const entries = PAGE_METRICS.map((metric): [PageMetric, Figure] => [metric, figureOf(metric, counts, timed, perDay)]);
   return Object.fromEntries(entries) as FigureSet;
 }
 

@@ -1,15 +1,19 @@
 import "server-only";
 import * as z from "zod";
 import type { Actor } from "@/lib/actor";
+import { visibleTo } from "@/lib/cases/gate";
 import type { CaseState } from "@/lib/cases/rules";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { cursorOf, pageOf, placeOf } from "@/lib/keyset";
 import { topicsVisibleTo } from "../gate";
+import type { TopicState } from "../policy";
 import type { CoveredFilter } from "../schema";
 import { coveredCases, readsRegister, toldEnterprises } from "./register";
 
 const PAGE_SIZE = 50;
+/** On the page of one enterprise. */
+const MOST_TOPICS = 20;
 
 /** One page of the cases in common problems, last linked first, or null for people without the register. */
 export async function coveredPage(actor: Actor, { after }: Pick<CoveredFilter, "after">, pageSize = PAGE_SIZE) {
@@ -74,6 +78,29 @@ export async function topicOfCase(actor: Actor, caseId: string) {
   });
   return { ...link.topic, href: sees ? `/desk/topics/${link.topicId}` : null };
 }
+
+/** The common problems that cases of an enterprise are part of, last opened first, each with how many of them the actor sees. */
+export async function topicsOfEnterprise(actor: Actor, enterpriseId: string) {
+  const ofEnterprise = { case: { AND: [visibleTo(actor), { enterpriseId }] } };
+  const rows = await db.topic.findMany({
+    where: { AND: [topicsVisibleTo(actor), { cases: { some: ofEnterprise } }] },
+    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
+    take: MOST_TOPICS,
+    select: {
+      id: true,
+      title: true,
+      state: true,
+      cases: {
+        where: ofEnterprise,
+        orderBy: { linkedAt: "asc" },
+        take: MOST_TOPICS,
+        select: { toldAt: true, case: { select: { number: true } } },
+      },
+    },
+  });
+  return rows.map((row) => ({ ...row, state: row.state as TopicState }));
+}
+export type TopicOfEnterprise = Awaited<ReturnType<typeof topicsOfEnterprise>>[number];
 
 /** The problems a case may be added to: those being worked on, of its own request type first; none when it is part of one. The caller has asked who may link. */
 export async function topicsToJoin(actor: Actor, { id, type }: { id: string; type: { code: string } }) {

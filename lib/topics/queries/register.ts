@@ -48,15 +48,16 @@ export async function topicPage(actor: Actor, filter: TopicFilter, now: Date, pa
 export async function topicFigures(actor: Actor, now: Date) {
   const sight = topicsVisibleTo(actor);
   const take = MOST_COUNTED;
-  const [live, overdue, cases, told] = await Promise.all([
+  const [live, overdue, settled, cases, told] = await Promise.all([
     db.topic.count({ where: { AND: [sight, partOf("live", dayOf(now))] }, take }),
     db.topic.count({ where: { AND: [sight, partOf("overdue", dayOf(now))] }, take }),
+    db.topic.count({ where: { AND: [sight, partOf("settled", dayOf(now))] }, take }),
     db.topicCase.count({ where: coveredCases(actor), take }),
     db.enterprise.count({ where: toldEnterprises(actor), take }),
   ]);
   const may = (permission: (capacity: Actor) => boolean) => inAnyCapacity(actor, permission);
   const can = { open: may(canOpenTopics), propose: may(readsProposals), setNumbers: may(canSetNumbers) };
-  return { live, overdue, cases, told, can };
+  return { live, overdue, settled, cases, told, can };
 }
 
 /** Cases in common problems, of which the actor sees both. */

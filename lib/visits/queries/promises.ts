@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, capacitiesOf } from "@/lib/actor";
-import { dayOf } from "@/lib/day";
+import { dayOf, daysOfQuarter, type Quarter } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PromiseFilter } from "../address.policy";
@@ -19,11 +19,11 @@ export type PromiseLine = NonNullable<Awaited<ReturnType<typeof promisesPage>>>[
 export async function promisesPage(actor: Actor, filter: PromiseFilter, now: Date, pageSize = PAGE_SIZE) {
   if (!worksWithVisits(actor)) return null;
   const person = capacitiesOf(actor).some(readsEveryVisit) ? filter.person : undefined;
-  const settled = filter.show === "settled";
+  const settled = filter.show === "settled" || filter.show === "keptInTime";
   const rows = await db.visitPromise.findMany({
     where: {
       AND: [
-        promisesIn(actor, filter.show, person, now),
+        promisesIn(actor, { ...filter, person }, now),
         settled ? beforeSettled(filter.after) : afterDue(filter.after),
       ],
     },
@@ -55,22 +55,34 @@ export async function promisesPage(actor: Actor, filter: PromiseFilter, now: Dat
 
 /** How many promises are open, and how many of them past their day, counted up to 1000. */
 export async function countPromises(actor: Actor, person: string | undefined, now: Date) {
-  const count = (show: PromiseFilter["show"]) =>
-    db.visitPromise.count({ where: promisesIn(actor, show, person, now), take: MOST_COUNTED });
+  const count = (show: PromiseFilter["show"]) => countIn(actor, { show, person }, now);
   const [openPromises, overduePromises] = await Promise.all([count("open"), count("overdue")]);
   return { openPromises, overduePromises };
 }
 
+/** How many promises were settled in a quarter, and how many of them kept in time, counted up to 1000; null for people without visits. */
+export async function settledPromises(actor: Actor, quarter: Quarter, now: Date) {
+  if (!worksWithVisits(actor)) return null;
+  const count = (show: PromiseFilter["show"]) => countIn(actor, { show, quarter }, now);
+  const [settled, keptInTime] = await Promise.all([count("settled"), count("keptInTime")]);
+  return { settled, keptInTime };
+}
+
+type PromiseList = Pick<PromiseFilter, "show" | "person" | "quarter">;
+
+function countIn(actor: Actor, list: PromiseList, now: Date): Promise<number> {
+  return db.visitPromise.count({ where: promisesIn(actor, list, now), take: MOST_COUNTED });
+}
+
 /** The same fragment for a figure and for its list. */
-function promisesIn(
-  actor: Actor,
-  show: PromiseFilter["show"],
-  person: string | undefined,
-  now: Date,
-): Prisma.VisitPromiseWhereInput {
+function promisesIn(actor: Actor, { show, person, quarter }: PromiseList, now: Date): Prisma.VisitPromiseWhereInput {
   const visit = { AND: [visitsVisibleTo(actor), person ? { authorId: person } : {}] };
-  if (show === "settled") return { visit, settledOn: { not: null } };
-  return { visit, settledOn: null, ...(show === "overdue" ? { dueOn: { lt: dayOf(now) } } : {}) };
+  if (show === "open") return { visit, settledOn: null };
+  if (show === "overdue") return { visit, settledOn: null, dueOn: { lt: dayOf(now) } };
+  const { from, to } = quarter ? daysOfQuarter(quarter) : { from: undefined, to: undefined };
+  const settled = { visit, settledOn: { not: null, gte: from, lte: to } };
+  if (show === "settled") return settled;
+  return { AND: [settled, { settledAs: "kept", settledOn: { lte: db.visitPromise.fields.dueOn } }] };
 }
 
 function afterDue(cursor: string | undefined): Prisma.VisitPromiseWhereInput {

@@ -18,6 +18,8 @@ export type Scheduled = {
   nextDueOn: Day | null;
   lastVisitedOn: Day | null;
   visitedThisQuarter: boolean;
+  /** The days it was visited on since the schedule begins. */
+  visitedOn: Day[];
 };
 
 /** The first day of the time that schedules and their figures look back on. */
@@ -82,6 +84,7 @@ function scheduled(
     nextDueOn: nextDueOf(calendar, facts, today),
     lastVisitedOn,
     visitedThisQuarter: visits.some(({ visitedOn }) => visitedOn >= quarter.from && visitedOn <= quarter.to),
+    visitedOn: visits.map(({ visitedOn }) => visitedOn),
   };
 }
 
@@ -94,10 +97,16 @@ function specialistOn(links: Row["links"], on: Day): string | null {
   return held.at(-1)?.person.name ?? null;
 }
 
-/** Whether an enterprise is to be visited this quarter: a visit that counts was or is to be made in it. */
-export function isToVisit({ duties }: Scheduled, today: Day): boolean {
-  const quarter = periodOf("quarter", today);
-  return duties.some(({ from, to }) => to >= quarter.from && from <= quarter.to);
+type Days = Readonly<{ from: Day; to: Day }>;
+
+/** Whether an enterprise is to be visited in these days: a visit that counts was or is to be made in them. */
+export function isToVisit({ duties }: Scheduled, days: Days): boolean {
+  return duties.some(({ from, to }) => to >= days.from && from <= days.to);
+}
+
+/** Whether somebody was there in these days. */
+export function isVisited({ visitedOn }: Scheduled, days: Days): boolean {
+  return visitedOn.some((on) => on >= days.from && on <= days.to);
 }
 
 /** Whether the last visit that had to be made was not made, and none since. */

@@ -7,6 +7,7 @@ import { ReviewCard } from "@/components/dossier/review-card";
 import { CloseForm } from "@/components/enterprises/close-form";
 import { EnterpriseSheet } from "@/components/enterprises/enterprise-sheet";
 import { PlanInShort } from "@/components/plans/plan-in-short";
+import { EnterpriseTopics } from "@/components/topics/enterprise-topics";
 import { ButtonLink } from "@/components/ui/button";
 import { inAnyCapacity } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth";
@@ -18,6 +19,7 @@ import { candidatesBySlot, enterpriseDetail } from "@/lib/enterprises/queries/de
 import { latestProposals } from "@/lib/enterprises/queries/proposals";
 import { currentTime } from "@/lib/now";
 import { planInForce } from "@/lib/plans/queries/tab";
+import { topicsOfEnterprise } from "@/lib/topics/queries/covered";
 import * as actions from "../actions";
 import { EnterpriseCases } from "./enterprise-cases";
 import { EnterpriseFrame } from "./frame";
@@ -40,13 +42,14 @@ export default async function EnterprisePage({ params }: Address) {
   if (!enterprise) notFound();
   const { can } = enterprise;
   const seesCases = inAnyCapacity(actor, (capacity) => queuesOf(capacity).length > 0);
-  const [t, plan, candidates, proposals, health, warnings] = await Promise.all([
+  const [t, plan, candidates, proposals, health, warnings, topics] = await Promise.all([
     getTranslations("enterprises"),
     planInForce(actor, id, now),
     can.includes("link") ? candidatesBySlot(dayOf(now)) : null,
     can.includes("reviewFacts") ? latestProposals(actor, id) : null,
     seesCases ? enterpriseHealth(actor, id, now) : null,
     warningsFor(actor, id),
+    topicsOfEnterprise(actor, id),
   ]);
   const { assignLink, endLink, addQualification, changeQualification, endQualification } = actions;
   const here = `/desk/enterprises/${id}`;
@@ -74,6 +77,7 @@ export default async function EnterprisePage({ params }: Address) {
           <>
             <VisitStanding enterpriseId={id} actor={actor} now={now} />
             <EnterpriseCases enterpriseId={id} actor={actor} now={now} />
+            <EnterpriseTopics topics={topics} />
           </>
         }
         warnings={warnings && <OpenWarnings href={`${here}/checkups`} warnings={warnings} />}

@@ -32,7 +32,7 @@ export default async function FigureCasesPage({ searchParams }: Props) {
   const [t, list, names, calendar] = await Promise.all([
     getTranslations("figures"),
     figureCases(actor, address, now),
-    sliceNames(address),
+    sliceNames(actor, address),
     loadCalendar(),
   ]);
   const title = t("cases.title", { metric: t(`metric.${address.metric}.name`), count: formatNumber(list.count) });

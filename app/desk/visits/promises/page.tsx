@@ -24,13 +24,15 @@ export default async function PromisesPage({ searchParams }: PageProps<"/desk/vi
   const now = currentTime();
   const [t, page] = await Promise.all([getTranslations("visits"), promisesPage(actor, filter, now)]);
   if (!page) notFound();
-  const { show, person, after } = filter;
+  const { show, person, quarter, after } = filter;
   const href = (more: Record<string, string>) =>
-    `${HERE}?${new URLSearchParams({ ...(person && { person }), ...more })}`;
+    `${HERE}?${new URLSearchParams({ ...(person && { person }), ...(quarter && { quarter }), ...more })}`;
+  const isSettled = show === "settled" || show === "keptInTime";
   return (
     <DeskPage
       title={t("promise.title")}
       lead={t("promise.lead")}
+      above={quarter && isSettled ? t("promise.settledIn", { quarter }) : undefined}
       back={{ href: person ? `/desk/visits?person=${person}` : "/desk/visits", label: t("back") }}
     >
       <TabsNav

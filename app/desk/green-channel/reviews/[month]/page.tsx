@@ -12,7 +12,7 @@ import { leastLookedAt } from "@/lib/green-reviews/rules";
 import { monthText } from "@/lib/green-reviews/schema";
 import { currentTime } from "@/lib/now";
 import { record } from "../actions";
-import { registerHref } from "../register-address";
+import { acceptedHref, registerHref } from "../register-address";
 
 type Address = { params: Promise<{ month: string }> };
 
@@ -34,7 +34,11 @@ export default async function GreenReviewPage({ params }: Address) {
       above={review.state === "recorded" ? undefined : t(`standing.${review.state}`, { on: review.dueOn })}
       back={{ href: "/desk/green-channel/reviews", label: t("title") }}
     >
-      <ReviewFigures figures={figures} hrefWith={(filter) => registerHref(month, filter)} />
+      <ReviewFigures
+        figures={figures}
+        hrefWith={(filter) => registerHref(month, filter)}
+        acceptedHref={acceptedHref(month)}
+      />
       {reviews.map((one, index) => (
         <ReviewCard key={one.id} review={one} newest={index === 0} />
       ))}
