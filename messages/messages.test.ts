@@ -64,7 +64,9 @@ function flatten(texts: Texts, prefix = ""): Record<string, string> {
 
 /** The arguments and tags of a text, each once and sorted, whatever stands in its plural and select branches. */
 function particulars(text: string): string {
-  const names = [...text.matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map(([, argument, tag]) => argument ?? `<${tag}>`);
+  const names = [...text.matchAll(/(?<!\b(?:one|other) )\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map(
+    ([, argument, tag]) => argument ?? `<${tag}>`,
+  );
   return [...new Set(names)].sort().join(" ");
 }
 

@@ -23,7 +23,7 @@ export function FigureCard({ metric, figures, filter, beside }: FigureCardProps)
       label={name}
       definition={<Definition metric={metric} />}
       value={<FigureLink metric={metric} figure={figure} filter={filter} label={name} />}
-      unit={unit === "percent" || figure.value === null ? undefined : t(`unit.${unit}`)}
+      unit={unit === "percent" || figure.value === null ? undefined : t(`unit.${unit}`, { count: figure.value })}
       sparkline={
         <div className="grid gap-1">
           <Parts metric={metric} figures={figures} filter={filter} />

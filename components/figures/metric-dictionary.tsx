@@ -4,6 +4,8 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
 import { BASES, basisOf, METRIC_KEYS, METRICS, MINIMUM_SAMPLE } from "@/lib/stats/policy";
 
+/** A unit is named as it stands behind most numbers. */
+const SEVERAL = 2;
 const NOTES = ["periods", "sample", "ties", "rounding", "sight"] as const;
 
 /** What every figure means, made of the very table that counts them. */
@@ -30,7 +32,7 @@ export function MetricDictionary() {
               >
                 <h3 className="mb-1 flex flex-wrap items-center gap-x-3 font-semibold">
                   {t(`metric.${key}.name`)}
-                  <Tag>{t("dictionary.unit", { unit: t(`unit.${METRICS[key].unit}`) })}</Tag>
+                  <Tag>{t("dictionary.unit", { unit: t(`unit.${METRICS[key].unit}`, { count: SEVERAL }) })}</Tag>
                   <Tag>{t(`better.${METRICS[key].better}`)}</Tag>
                 </h3>
                 <DescriptionList

@@ -49,7 +49,7 @@ function FigureOfBlock({ block, figure: { key, unit, words, count, href, of }, p
     <StatCard
       label={t(name)}
       value={of ? shownShare(count, of.count) : shownNumber(block, count)}
-      unit={of ? undefined : t(`figures.service.unit.${unit}`)}
+      unit={of ? undefined : t(`figures.service.unit.${unit}`, { count })}
       href={href}
       definition={
         <>
@@ -63,7 +63,7 @@ function FigureOfBlock({ block, figure: { key, unit, words, count, href, of }, p
             {t.rich("figures.service.partsRich", {
               part: () => <NumberLink href={href}>{shownNumber(block, count)}</NumberLink>,
               whole: () => <NumberLink href={of.href}>{shownNumber(block, of.count)}</NumberLink>,
-              unit: t(`figures.service.unit.${unit}`),
+              unit: t(`figures.service.unit.${unit}`, { count: of.count }),
             })}
           </p>
         )

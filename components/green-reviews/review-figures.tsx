@@ -37,7 +37,7 @@ export function ReviewFigures({ figures, hrefWith, acceptedHref }: ReviewFigures
           label={t(`${key}.name`)}
           definition={t(`${key}.text`)}
           value={formatNumber(figures[key])}
-          unit={t("unit")}
+          unit={t("unit", { count: figures[key] })}
           href={hrefWith(FILTERS[key])}
         />
       ))}

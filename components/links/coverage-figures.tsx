@@ -26,7 +26,7 @@ export function CoverageFigures({ counts, gone, address }: CoverageFiguresProps)
         label={t("gaps")}
         definition={t("gapsIs")}
         value={formatNumber(counts.gaps)}
-        unit={t("unit")}
+        unit={t("unit", { count: counts.gaps })}
         href={list("gaps")}
         sparkline={
           <ul className="flex flex-wrap gap-x-3 text-ink-2 text-sm">
@@ -42,7 +42,7 @@ export function CoverageFigures({ counts, gone, address }: CoverageFiguresProps)
         label={t("gone")}
         definition={t("goneIs")}
         value={formatNumber(gone)}
-        unit={t("people")}
+        unit={t("people", { count: gone })}
         href={gone > 0 ? "#gone" : undefined}
       />
     </div>

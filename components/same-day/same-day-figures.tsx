@@ -35,14 +35,14 @@ export function SameDayFigures({ counts, share, hrefs }: SameDayFiguresProps) {
         label={t("all")}
         definition={t("allText")}
         value={formatNumber(counts.all)}
-        unit={t("unit")}
+        unit={t("unit", { count: counts.all })}
         href={hrefs.all}
       />
       <StatCard
         label={t("missing")}
         definition={t("missingText")}
         value={formatNumber(counts.missing)}
-        unit={t("unit")}
+        unit={t("unit", { count: counts.missing })}
         href={hrefs.missing}
       />
     </section>

@@ -22,7 +22,7 @@ export function TopicFigureCards({ figures }: { figures: Figures }) {
           key={name}
           label={t(`figure.${name}`)}
           value={shownCount(figures[name])}
-          unit={t(`figure.${name}Unit`)}
+          unit={t(`figure.${name}Unit`, { count: figures[name] })}
           href={PLACES[name]}
           definition={t(`figure.${name}Definition`)}
         />

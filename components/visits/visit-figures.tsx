@@ -29,13 +29,28 @@ export function VisitFigures({ figures, days, listHref, promisesHref }: VisitFig
   const share = t("ofAll", { count: toVisit, share: formatShare(visited, toVisit, 0) });
   const cards = [
     { key: "visited", value: visited, unit: share, href: listHref("visited") },
-    { key: "unvisited", value: toVisit - visited, unit: t("enterprises"), href: listHref("unvisited") },
-    { key: "due", value: due, unit: t("times"), href: listHref("due") },
-    { key: "missed", value: missed, unit: t("times"), href: listHref("missed") },
-    { key: "done", value: done, unit: t("times"), href: listHref("done") },
-    { key: "requests", value: requests, unit: t("requestsUnit"), href: listHref("requests") },
-    { key: "openPromises", value: openPromises, unit: t("promisesUnit"), href: promisesHref("open") },
-    { key: "overduePromises", value: overduePromises, unit: t("promisesUnit"), href: promisesHref("overdue") },
+    {
+      key: "unvisited",
+      value: toVisit - visited,
+      unit: t("enterprises", { count: toVisit - visited }),
+      href: listHref("unvisited"),
+    },
+    { key: "due", value: due, unit: t("times", { count: due }), href: listHref("due") },
+    { key: "missed", value: missed, unit: t("times", { count: missed }), href: listHref("missed") },
+    { key: "done", value: done, unit: t("times", { count: done }), href: listHref("done") },
+    { key: "requests", value: requests, unit: t("requestsUnit", { count: requests }), href: listHref("requests") },
+    {
+      key: "openPromises",
+      value: openPromises,
+      unit: t("promisesUnit", { count: openPromises }),
+      href: promisesHref("open"),
+    },
+    {
+      key: "overduePromises",
+      value: overduePromises,
+      unit: t("promisesUnit", { count: overduePromises }),
+      href: promisesHref("overdue"),
+    },
   ] as const;
   return (
     <section aria-label={t("label")} className="grid grid-cols-2 gap-3 max-[22rem]:grid-cols-1 lg:grid-cols-4">

@@ -35,7 +35,7 @@ export default async function CheckupListPage({ searchParams }: Search) {
             key={show}
             label={t(`figure.${show}`)}
             value={shownCount(list.counts[show])}
-            unit={t("unitEnterprises")}
+            unit={t("unitEnterprises", { count: list.counts[show] })}
             href={address(show)}
             definition={t(`figure.${show}Text`, { from: list.halfYearFrom })}
           />
