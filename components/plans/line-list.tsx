@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { claimAmount } from "@/components/plans/claim-amount";
 import { Card, RuledList } from "@/components/ui/card";
 import { ClosingForm } from "@/components/ui/closing-form";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,6 +13,7 @@ import { LIMITS, type LineView } from "@/lib/plans/schema";
 /** Goals, policies or promises of an edition. `settle` only for those who may record what came of them. */
 export function LineList({ title, lines, settle }: { title: string; lines: readonly LineView[]; settle?: FormAction }) {
   const t = useTranslations("plans");
+  const amountOf = ({ kind, amount }: LineView) => (kind === "claim" ? claimAmount(t, amount) : amount);
   return (
     <Card title={title} flush>
       {lines.length === 0 && <p className="px-4 py-3 text-ink-2 text-sm">{t("noLines")}</p>}
@@ -20,7 +22,7 @@ export function LineList({ title, lines, settle }: { title: string; lines: reado
           <li key={line.id} className="grid gap-1 px-4 py-3">
             <p className="font-semibold">{line.title}</p>
             <p className="text-ink-2 text-sm">
-              {[line.amount, line.dueOn ? t("dueBy", { on: line.dueOn }) : t("noDay")].filter(Boolean).join(" · ")}
+              {[amountOf(line), line.dueOn ? t("dueBy", { on: line.dueOn }) : t("noDay")].filter(Boolean).join(" · ")}
             </p>
             {line.why && <p className="text-ink-2 text-sm">{t("why", { why: line.why })}</p>}
             <Settled line={line} />

@@ -1,5 +1,6 @@
 import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { claimAmount } from "@/components/plans/claim-amount";
 import { MeasureLamp } from "@/components/plans/measure-lamp";
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonLook } from "@/components/ui/button";
@@ -145,7 +146,7 @@ function Lines({ title, lines, settled }: LinesProps) {
           <li key={line.id} className="grid gap-1 px-4 py-3">
             <p className="font-semibold">{line.title}</p>
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-2 text-sm">
-              {line.amount && <span>{line.amount}</span>}
+              {line.amount && <span>{settled === "own.claimed" ? claimAmount(t, line.amount) : line.amount}</span>}
               {settled && line.settledAt ? (
                 <Tag tone="green">{t(settled, { on: dayOf(line.settledAt) })}</Tag>
               ) : (
