@@ -14,16 +14,16 @@ export function DescriptionList({
   className?: string;
 }) {
   return (
-    <dl className={clsx("grid gap-y-1.5", className)}>
+    <dl className={clsx("grid gap-x-4 gap-y-1.5", !stacked && "grid-cols-[auto_minmax(0,1fr)]", className)}>
       {items.map(({ key, term, value }) => (
         <div
           key={key ?? String(term)}
           className={clsx(
             "grid gap-x-4",
-            stacked ? "sm:grid-cols-[8em_minmax(0,1fr)]" : "grid-cols-[5.5em_minmax(0,1fr)]",
+            stacked ? "sm:grid-cols-[8em_minmax(0,1fr)]" : "col-span-2 grid-cols-subgrid",
           )}
         >
-          <dt className="text-ink-2">{term}</dt>
+          <dt className={clsx("text-ink-2", !stacked && "min-w-[5.5em] max-w-[8em]")}>{term}</dt>
           <dd>{value}</dd>
         </div>
       ))}
