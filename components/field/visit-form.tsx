@@ -130,7 +130,7 @@ function ActionBar({ record, steps, step, onHandIn }: ActionBarProps) {
             ? t("preparing", { count: preparing })
             : t("saved", { at: formatMoment(new Date(record.savedAt), "time") })}
         </p>
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-2">
           {before ? (
             <a href={visitHref(record.id, before)} className={buttonLook({ wide: true })}>
               {t("before")}

@@ -20,7 +20,7 @@ export function VisitSummary({ record, editable = false }: VisitSummaryProps) {
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="font-semibold">{t(`step.${step}`)}</h3>
         {editable && (
-          <a href={visitHref(id, step)} className="link inline-flex min-h-11 items-center text-sm">
+          <a href={visitHref(id, step)} className="link inline-flex min-h-11 shrink-0 items-center text-sm">
             {t("review.change")}
             <span className="sr-only"> {t(`step.${step}`)}</span>
           </a>

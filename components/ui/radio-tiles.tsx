@@ -44,9 +44,9 @@ export function RadioTiles({ options, name, defaultValue, onChoose, columns = 2 
 
 const columnLook = {
   1: "grid-cols-1",
-  2: "grid-cols-2 large:grid-cols-1",
-  3: "grid-cols-2 sm:grid-cols-3 large:grid-cols-1 large:sm:grid-cols-2",
-  4: "grid-cols-2 sm:grid-cols-4 large:grid-cols-1 large:sm:grid-cols-2",
+  2: "grid-cols-[repeat(auto-fill,minmax(max(8rem,40%),1fr))] large:grid-cols-1",
+  3: "grid-cols-[repeat(auto-fill,minmax(max(8rem,30%),1fr))] large:grid-cols-1 large:sm:grid-cols-2",
+  4: "grid-cols-[repeat(auto-fill,minmax(max(8rem,22%),1fr))] large:grid-cols-1 large:sm:grid-cols-2",
 } as const;
 
 const tileLook = clsx(
