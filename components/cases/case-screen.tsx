@@ -41,6 +41,8 @@ export type CaseScreenProps = CasePart & {
   back: { href: string; label: string };
   /** The visit on which the enterprise asked for it, for whoever reads its visits. */
   fromVisit: FromVisit | null;
+  /** The tile of the menu it was ordered from. */
+  tile: string | null;
   /** Where the visit it asks for begins, on the phone of whoever visits the enterprise. */
   visitAt: string | null;
   /** The papers of the case that exist now. */
@@ -67,6 +69,7 @@ export function CaseScreen(props: CaseScreenProps) {
     topic,
     now,
     fromVisit,
+    tile,
     visitAt,
     ...rest
   } = props;
@@ -83,7 +86,7 @@ export function CaseScreen(props: CaseScreenProps) {
       <div className="@container">
         <div className="grid gap-4 px-4 py-4 @3xl:grid-cols-[minmax(0,1fr)_16.5rem] @5xl:grid-cols-[minmax(0,1fr)_18.5rem] lg:px-5">
           <div className="@container grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
-            <RequestCard view={view} locale={locale} fromVisit={fromVisit} visitAt={visitAt} />
+            <RequestCard {...{ view, locale, tile, fromVisit, visitAt }} />
             <TurnPanels {...part} {...lists} choices={choices} locale={locale} />
             {view.items.length > 0 && <ChecklistCard {...part} {...lists} />}
             <MeetingsCard meetings={view.meetings} />

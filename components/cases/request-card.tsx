@@ -8,10 +8,16 @@ import { Tag } from "@/components/ui/tag";
 import { formatMoment } from "@/lib/formats";
 
 export type FromVisit = { kind: string; visit: { id: string; visitedOn: string; authorName: string } };
-type RequestCardProps = { view: CaseView; locale: string; fromVisit: FromVisit | null; visitAt: string | null };
+type RequestCardProps = {
+  view: CaseView;
+  locale: string;
+  tile: string | null;
+  fromVisit: FromVisit | null;
+  visitAt: string | null;
+};
 
 /** What the enterprise asked, in its own words, with its files. Nobody edits this. */
-export function RequestCard({ view, locale, fromVisit, visitAt }: RequestCardProps) {
+export function RequestCard({ view, locale, tile, fromVisit, visitAt }: RequestCardProps) {
   const t = useTranslations("desk");
   const cases = useTranslations("cases");
   const files = view.files.filter((file) => file.itemId === null);
@@ -20,6 +26,7 @@ export function RequestCard({ view, locale, fromVisit, visitAt }: RequestCardPro
     locale === "en" ? view.type.nameEn : view.type.name,
     cases(`tier.${view.tier}`),
     cases(`channel.${view.channel}`),
+    tile && t("request.ordered", { tile }),
     formatMoment(view.submittedAt),
     view.quantity ? t("quantityIs", { quantity: view.quantity }) : null,
   ];

@@ -6,7 +6,7 @@ import { FigureCard } from "./figure-card";
 import { FigureLink } from "./figure-link";
 
 const CARDS: { metric: PageMetric; beside: PageMetric[] }[] = [
-  { metric: "received", beside: ["suggestions", "needs", "problems", "withdrawn", "declined"] },
+  { metric: "received", beside: ["suggestions", "needs", "problems", "ordered", "withdrawn", "declined"] },
   { metric: "answeredInTime", beside: ["answeredLate"] },
   { metric: "solved", beside: ["partlySolved", "adopted"] },
   { metric: "solvedOrExplained", beside: [] },

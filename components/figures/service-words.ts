@@ -12,6 +12,7 @@ export const SERVICE_PLACES: Record<Block, string> = {
   green: "/desk/green-channel",
   topics: "/desk/topics",
   facts: "/desk/enterprises",
+  menu: "/desk/figures",
   kinds: "/desk/figures",
   disposals: "/desk/figures",
 };

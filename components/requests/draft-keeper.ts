@@ -7,6 +7,7 @@ import { draftState } from "@/components/requests/draft-state";
 const FIELDS = [
   "typeCode",
   "recordKind",
+  "menuTile",
   "title",
   "detail",
   "quantity",

@@ -46,6 +46,8 @@ export type RequestDraft = {
   id: string;
   savedAt: string | null;
   recordKind: RecordKind;
+  /** The tile of the menu it was opened from; empty when it was opened elsewhere. */
+  menuTile: string;
   title: string;
   detail: string;
   quantity: string;
@@ -181,6 +183,7 @@ function Questions({
           <Notice>{texts.noScript}</Notice>
         </noscript>
         <input type="hidden" name="draftId" value={draft.id} />
+        <input type="hidden" name="menuTile" value={draft.menuTile} />
         {children}
         <div className="grid gap-3">
           <TypeChoice

@@ -10,6 +10,8 @@ const presetId = id.default(FIRST_PRESET_ID);
 const solved = z.enum(["yes", "partly", "no"]);
 /** Events from before records had a kind: what was filed then counts as a problem. */
 const recordKind = text.default("problem");
+/** Events from before it was noted do not say from which tile of the menu it came. */
+const menuTile = text.nullable().default(null);
 /** Whether it was answered on the working day it was filed; events from before that was noted do not say. */
 const sameDay = z.boolean().optional();
 
@@ -62,6 +64,7 @@ export const caseEvent = z.discriminatedUnion("kind", [
     tier: text,
     channel: text,
     recordKind,
+    menuTile,
     title: text,
     detail: text,
     contactName: text,

@@ -19,6 +19,7 @@ const FILED: CaseEvent = {
   tier: "B",
   channel: "self",
   recordKind: "problem",
+  menuTile: null,
   title: "厂区变压器增容",
   detail: "请尽快",
   contactName: "王女士",

@@ -64,6 +64,7 @@ export const draftContent = z.strictObject({
     .enum([...RECORD_KINDS, ""])
     .catch("")
     .default(""),
+  menuTile: z.string().max(30).default(""),
   title: z.string().max(400).default(""),
   detail: z.string().max(8000).default(""),
   quantity: z.string().max(200).default(""),
@@ -81,6 +82,8 @@ export const fileCase = z.strictObject({
   enterpriseId: uuid.optional(),
   typeCode: z.string().regex(/^[A-Z]{3}-\d{2}$/, { error: "validation.choose" }),
   recordKind: z.enum(RECORD_KINDS, { error: "validation.choose" }).default("problem"),
+  /** The tile of the service menu the form was opened from. What is wrong counts as not said. */
+  menuTile: z.string().max(30).catch("").default(""),
   title: words(LIMITS.title, LIMITS.titleLeast),
   detail: words(LIMITS.detail).default(""),
   quantity: words(LIMITS.quantity).default(""),

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
+import { fileCase } from "@/lib/cases/commands/filing";
+import { fileOwnCase } from "@/lib/cases/schema";
 import { retireRequestType } from "@/lib/catalog/commands";
 import { db } from "@/lib/db";
 import { eventsOf } from "@/lib/history/queries";
 import { makePark, type Park } from "@/lib/testing/park";
+import { verify } from "@/scripts/verify/report";
 import { saveTile } from "./commands";
 import { menuStream } from "./event";
-import { currentTiles, menuNow, tileInUse, tileVersions } from "./queries";
+import { currentTiles, isTile, menuNow, tileInUse, tileVersions } from "./queries";
 import * as schema from "./schema";
 
 const NOW = new Date("2026-11-03T02:00:00Z");
@@ -46,6 +49,23 @@ test("a tile is offered with its request type, and a change is a new version of 
   ]);
   const last = (await eventsOf(db, menuStream("power"))).at(-1);
   expect(last).toMatchObject({ kind: "menuTilePublished", particulars: { version: 2, changed: ["title"] } });
+});
+
+test("a request says from which tile an enterprise ordered it, and never so when staff file it", async () => {
+  const sent = (more: Record<string, unknown>) =>
+    fileOwnCase.parse({
+      ...{ draftId: crypto.randomUUID(), typeCode: park.type.code, title: "要增容到两千千伏安" },
+      ...{ contactName: "王女士", contactPhone: "13800138000", menuTile: "power", ...more },
+    });
+  const tileOfCase = async (number: string) =>
+    (await db.case.findUniqueOrThrow({ where: { number }, select: { menuTile: true } })).menuTile;
+  const own = await fileCase(park.people.contact, sent({}), NOW);
+  expect(await tileOfCase(own.number)).toBe("power");
+  const forThem = { enterpriseId: park.enterprises.own.id, channel: "phone" };
+  const byStaff = await fileCase(park.people.triage, sent(forThem), NOW);
+  expect(await tileOfCase(byStaff.number)).toBeNull();
+  expect([await isTile("power"), await isTile("no-such-tile"), await isTile("")]).toEqual([true, false, false]);
+  expect((await verify(NOW, "case:")).mismatches).toEqual([]);
 });
 
 test("a code that is taken, a retired request type, a save without a change and anybody else are refused, and nothing changes", async () => {

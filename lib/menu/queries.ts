@@ -25,6 +25,11 @@ export async function tileInUse(code: string): Promise<Tile | null> {
   return row && (await currentTypeByCode(db, row.typeCode)) ? tileOf(row) : null;
 }
 
+/** Whether there is or was such a tile: one that was taken off the menu meanwhile was still ordered from. */
+export async function isTile(code: string): Promise<boolean> {
+  return code !== "" && (await db.menuTile.count({ where: { code } })) > 0;
+}
+
 /** The newest version of every tile, in use or not, in the order of the menu. */
 export async function currentTiles(tx: Tx = db): Promise<Tile[]> {
   const rows = await tx.menuTile.findMany({

@@ -13,6 +13,7 @@ export const BLOCKS = [
   "green",
   "topics",
   "facts",
+  "menu",
   "kinds",
   "disposals",
 ] as const;
@@ -118,6 +119,10 @@ export const SERVICE_FIGURES: readonly ServiceFigure[] = [
   figure("facts", "waiting", "proposals", () => "/desk/facts", "figures.service.facts"),
   figure("facts", "expiring", "enterprises", () => "/desk/enterprises?expiring=yes", "figures.service.facts"),
 
+  {
+    ...figure("menu", "ordered", "cases", (period) => cases(period, { metric: "ordered" }), "figures.service.menu"),
+    of: { key: "received", at: (period) => cases(period, { metric: "received" }) },
+  },
   ...(["suggestions", "needs", "problems"] as const).map((metric) => ({
     ...figure("kinds", metric, "cases", (period) => cases(period, { metric }), "figures.service.kinds"),
     of: { key: "received", at: (period: ServicePeriod) => cases(period, { metric: "received" }) },

@@ -125,7 +125,10 @@ async function plantCases(park: Park): Promise<void> {
   await writeCase(park, answered("2026-10-02", { ...sameDay, recordKind: "need", disposalMode: "policyExplained" }));
   await writeCase(park, answered("2026-10-03", { tier: "A", recordKind: "suggestion", outcome: "adopted" }));
   await writeCase(park, answered("2026-09-30", { ...sameDay, disposalMode: "assignedCentrally" }));
-  await writeCase(park, { state: "inProgress", submittedAt: at("2026-11-02T09:00:00"), acceptedAt: null });
+  await writeCase(park, {
+    ...{ state: "inProgress", submittedAt: at("2026-11-02T09:00:00"), acceptedAt: null },
+    menuTile: "power",
+  });
 }
 
 /** Two granted, one of them late; the first round of the review found both out of place, the second only one. */

@@ -11,6 +11,9 @@ import type { Plan } from "./plan";
 import { randomFrom } from "./random";
 import type { VisitBook } from "./visits";
 
+/** The share of requests for which the enterprise went by the menu, where it has a tile for them. */
+const FROM_MENU = 0.6;
+
 export type FiledPlan = { plan: Plan; number: string; filedAt: Date };
 
 /** Files every plan in the order of time, so that the numbers of a day rise with its hours. */
@@ -45,6 +48,7 @@ async function file(park: Park, plan: Plan, filedAt: Date, book: VisitBook): Pro
     enterpriseId: enterprise.id,
     typeCode: plan.typeCode,
     recordKind: recordKindFor(plan.typeCode),
+    menuTile: random.chance(FROM_MENU) ? park.tiles.get(plan.typeCode) : "",
     ...plan.text,
     contactName: enterprise.contact.name,
     contactPhone: enterprise.contactPhone,

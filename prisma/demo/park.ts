@@ -3,6 +3,7 @@ import { loadCalendar } from "@/lib/calendar/queries";
 import type { WorkCalendar } from "@/lib/calendar/rules";
 import { currentTypes } from "@/lib/catalog/queries";
 import type { RequestTypeDetail } from "@/lib/catalog/schema";
+import { currentTiles } from "@/lib/menu/queries";
 import type { DemoEnterprise } from "./enterprises";
 import type { Staff } from "./people";
 import { type Requests, readDemo, readRequests } from "./texts";
@@ -44,18 +45,22 @@ export type Park = {
   staff: Staff;
   enterprises: DemoEnterprise[];
   types: Map<string, RequestTypeDetail>;
+  /** The tile of the menu by the request type it leads to. */
+  tiles: Map<string, string>;
   requests: Requests;
   talk: z.output<typeof talkFile>;
 };
 
 export async function makePark(staff: Staff, enterprises: DemoEnterprise[], now: Date): Promise<Park> {
   const types = await currentTypes();
+  const tiles = await currentTiles();
   return {
     now,
     calendar: await loadCalendar(),
     staff,
     enterprises,
     types: new Map(types.map((type) => [type.code, type])),
+    tiles: new Map(tiles.map(({ typeCode, code }) => [typeCode, code])),
     requests: readRequests(),
     talk: talkFile.parse(readDemo("talk.json")),
   };

@@ -58,6 +58,8 @@ export async function formFor(actor: Actor, question: Question, locale: string, 
         id: question.draft ?? crypto.randomUUID(),
         savedAt: found?.savedAt.toISOString() ?? null,
         recordKind: written?.recordKind || "problem",
+        // The menu is the enterprise's.
+        menuTile: "",
         title: written?.title ?? "",
         detail: written?.detail ?? "",
         quantity: written?.quantity ?? "",

@@ -5,9 +5,11 @@ import { discardDraft } from "@/lib/cases/commands/drafts";
 import { fileCase } from "@/lib/cases/commands/filing";
 import * as schema from "@/lib/cases/schema";
 import { formAction } from "@/lib/form-action";
+import { isTile } from "@/lib/menu/queries";
 
 export const fileAction = formAction(schema.fileOwnCase, async (actor, input, now) => {
-  const { number } = await fileCase(actor, input, now);
+  const menuTile = (await isTile(input.menuTile)) ? input.menuTile : "";
+  const { number } = await fileCase(actor, { ...input, menuTile }, now);
   redirect(`/my/cases/${number}/filed`);
 });
 

@@ -64,6 +64,7 @@ export async function formFor(actor: Actor & { enterpriseId: string }, question:
       id: question.draft ?? crypto.randomUUID(),
       savedAt: found?.savedAt.toISOString() ?? null,
       recordKind: written?.recordKind || (question.kind ?? tile?.recordKind ?? "problem"),
+      menuTile: written?.menuTile || (tile?.code ?? ""),
       title: written?.title ?? opening,
       detail: written?.detail ?? "",
       quantity: written?.quantity ?? "",

@@ -57,6 +57,8 @@ export async function fileCaseIn(
   const files = await tx.file.count({
     where: { draftId: input.draftId, uploadedById: doerIdOf(actor) ?? undefined, removedAt: null },
   });
+  // The menu is the enterprise's: what staff file was not ordered there.
+  const menuTile = isOfEnterprise(actor) ? input.menuTile || null : null;
   const channel: Channel = isOfEnterprise(actor) ? "self" : input.channel === "self" ? "specialist" : input.channel;
   const created = await tx.case.create({
     data: {
@@ -72,6 +74,7 @@ export async function fileCaseIn(
       detail: input.detail,
       quantity: input.quantity || null,
       recordKind: input.recordKind,
+      menuTile,
       channel,
       contactName: input.contactName,
       contactPhone: input.contactPhone,
@@ -104,6 +107,7 @@ export async function fileCaseIn(
       tier: type.tier,
       channel,
       recordKind: input.recordKind,
+      menuTile,
       title: input.title,
       detail: input.detail,
       contactName: input.contactName,

@@ -42,6 +42,7 @@ export type ReplayedCase = {
   tier: string;
   channel: string;
   recordKind: string;
+  menuTile: string | null;
   title: string;
   detail: string;
   contactName: string;
@@ -105,7 +106,7 @@ type Filed = Extract<CaseEvent, { kind: "caseFiled" }>;
 
 /** A case as it stands in the moment it was filed. */
 export function filedCase(filed: Filed, at: string): ReplayedCase {
-  const { number, enterpriseId, typeId, presetId, categoryCode, tier, channel, recordKind } = filed;
+  const { number, enterpriseId, typeId, presetId, categoryCode, tier, channel, recordKind, menuTile } = filed;
   const { title, detail, contactName, urgent } = filed;
   return {
     state: "submitted",
@@ -117,6 +118,7 @@ export function filedCase(filed: Filed, at: string): ReplayedCase {
     tier,
     channel,
     recordKind,
+    menuTile,
     title,
     detail,
     contactName,

@@ -57,6 +57,8 @@ export function conditionWhere(condition: Condition, now: Date): Prisma.CaseWher
       return { recordKind: "need" };
     case "problems":
       return { recordKind: "problem" };
+    case "ordered":
+      return { menuTile: { not: null } };
     case "inTime":
       return { answeredInTime: true };
     case "late":

@@ -122,6 +122,7 @@ const EXPECTED: Record<string, [now: number | string, thirdQuarter: number | str
   "topics.told": [1, 1],
   "facts.waiting": [1, 1],
   "facts.expiring": [1, 1],
+  "menu.ordered": ["1/7", "0/2"],
   "kinds.suggestions": ["1/7", "0/2"],
   "kinds.needs": ["1/7", "0/2"],
   "kinds.problems": ["5/7", "2/2"],
@@ -160,7 +161,7 @@ describe("every figure of the service mechanisms", () => {
     }
     expect(blocks.leader).not.toContain("links");
     expect(blocks.triageOfficer).not.toContain("sameDay");
-    expect(blocks.departmentLiaison).toEqual(["plans", "topics", "facts", "kinds", "disposals"]);
+    expect(blocks.departmentLiaison).toEqual(["plans", "topics", "facts", "menu", "kinds", "disposals"]);
   });
 });
 

@@ -84,11 +84,8 @@ const COUNTS: Record<Block, (actor: Actor, period: ServicePeriod, now: Date) => 
     ]);
     return { waiting, expiring };
   },
-  async kinds(actor, period, now) {
-    const span = { fromOn: period.from, toOn: period.to };
-    const [total] = await tally({ actor, filter: quarterFilter(period), now }, "received", span, []);
-    return { received: 0, suggestions: 0, needs: 0, problems: 0, ...total?.counts };
-  },
+  menu: received,
+  kinds: received,
   async disposals(actor, { half }, now) {
     const picture = await disposalPicture(actor, half, now);
     return (
@@ -96,3 +93,10 @@ const COUNTS: Record<Block, (actor: Actor, period: ServicePeriod, now: Date) => 
     );
   },
 };
+
+/** What was filed in the quarter, and of what kind. */
+async function received(actor: Actor, period: ServicePeriod, now: Date): Promise<Counts> {
+  const span = { fromOn: period.from, toOn: period.to };
+  const [total] = await tally({ actor, filter: quarterFilter(period), now }, "received", span, []);
+  return { received: 0, suggestions: 0, needs: 0, problems: 0, ordered: 0, ...total?.counts };
+}

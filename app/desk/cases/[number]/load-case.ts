@@ -11,6 +11,7 @@ import { currentCategories } from "@/lib/catalog/queries";
 import { acceptPlan } from "@/lib/checklist/queries/plan";
 import { env } from "@/lib/env";
 import { MOST_FILES } from "@/lib/files/rules";
+import { tileVersions } from "@/lib/menu/queries";
 import { departmentsForSelect } from "@/lib/people/queries";
 import { presetsInForce } from "@/lib/presets/queries";
 import { topicOfCase, topicsToJoin } from "@/lib/topics/queries/covered";
@@ -48,6 +49,7 @@ export async function loadCase(
     choices,
     fromVisit,
     carried,
+    [tile],
     locale,
     texts,
   ] = await Promise.all([
@@ -62,6 +64,7 @@ export async function loadCase(
     links ? topicsToJoin(actor, view) : [],
     visitOfCase(actor, number),
     carriedAmong(actor, asksForVisit ? [view.enterpriseId] : []),
+    view.menuTile ? tileVersions(view.menuTile) : [],
     getLocale(),
     getTranslations(),
   ]);
@@ -79,6 +82,7 @@ export async function loadCase(
     ledger,
     whatIf: supposed,
     fromVisit,
+    tile: tile ? (locale === "en" ? tile.titleEn : tile.title) : null,
     visitAt: carried.has(view.enterpriseId) ? fieldAt(view.enterpriseId) : null,
     slips: slipsOf(actor, view),
     topic: { part, choices },
