@@ -41,17 +41,18 @@ async function barriersOn(visitor: Visitor, tour: Tour, locale: Locale): Promise
   const seen = new Set<string>();
   for (const stop of tour.stops) {
     const { at, first, leadsOn } = typeof stop === "string" ? { at: stop } : stop;
-    const isPage = !first || leadsOn === true;
-    // What opens on a page is the same in both languages; the page behind it is looked at in each.
+    const path = at.replace(/\?.*/, "");
+    const isNew = !seen.has(path);
+    const isPage = leadsOn === true || (!first && isNew);
+    // What opens on a page, and what another filter shows, is the same in both languages; the page itself is looked at in each.
     if (!isPage && locale !== "zh-CN") continue;
+    // Its colours were looked at on the page: those of a filter in both themes, those of what opens in the dark.
+    const look = { framed: seen.size === 0, light: isPage || first !== undefined, dark: isPage };
+    seen.add(path);
     await page.goto(await addressIn(visitor, at, known));
     await first?.(visitor);
     await settled(visitor);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
-    // What opens on a page, and what another filter shows, wears colours that were looked at in the dark on the page itself.
-    const path = at.replace(/\?.*/, "");
-    const look = { framed: seen.size === 0, dark: leadsOn === true || (isPage && !seen.has(path)) };
-    seen.add(path);
     const found = locale === "zh-CN" ? await barriersHere(page, look) : await untitled(page);
     barriers.push(...[...found, ...(await tooWide(page))].map((barrier) => `${nameOf(stop)}: ${barrier}`));
   }
@@ -71,10 +72,13 @@ function nameOf(stop: Stop): string {
   return typeof stop === "string" ? stop : `${stop.at}, after a step`;
 }
 
-/** With `framed` also what stands around the page, with `dark` its colours in the dark as well. */
-async function barriersHere(page: Page, { framed, dark }: { framed: boolean; dark: boolean }): Promise<string[]> {
-  const light = await findings("light", axeOn(page, framed).withTags(STANDARDS));
-  return dark ? [...light, ...(await darkFindings(page, framed))] : light;
+/** `framed`: with what stands around the page; `light` and `dark`: with its colours in that theme. */
+type Looking = { framed: boolean; light: boolean; dark: boolean };
+
+async function barriersHere(page: Page, { framed, light, dark }: Looking): Promise<string[]> {
+  const axe = axeOn(page, framed).withTags(STANDARDS);
+  const found = await findings("light", light ? axe : axe.disableRules(COLOURS));
+  return dark ? [...found, ...(await darkFindings(page, framed))] : found;
 }
 
 async function untitled(page: Page): Promise<string[]> {
