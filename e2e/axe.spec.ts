@@ -6,8 +6,9 @@ import { enterAs, openWindow, type Visitor } from "./walk/visitor";
 import type { Locale } from "./walk/words";
 
 // Every page of every role, in both themes and both languages, and none of them wider than a phone. A second language changes what
-// things are called (that every name has its word, messages.test.ts knows) and how wide they come out; so axe reads the first alone.
-test.describe.configure({ mode: "parallel", timeout: 600_000 });
+// things are called (that every name has its word, messages.test.ts knows) and how wide they come out; so axe reads the first alone,
+// and colours once a page. With E2E_EVERYTHING=1 it reads everything everywhere (docs/decisions/0034).
+test.describe.configure({ mode: "parallel", timeout: 1_200_000 });
 
 // What is found says where it is; a trace would hold the whole of axe for every page.
 test.use({ trace: "off" });
@@ -19,6 +20,7 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 const FURTHER_LINES = "main :is(tbody > tr, ul > li, ol > li):nth-child(n + 7)";
 /** What stands around every page of a tour. */
 const FRAME = ":is(header, nav, aside, footer):not(main *)";
+const EVERYTHING = process.env.E2E_EVERYTHING === "1";
 const PHONE = { width: 390, height: 844 };
 
 for (const tour of TOURS) {
@@ -45,15 +47,18 @@ async function barriersOn(visitor: Visitor, tour: Tour, locale: Locale): Promise
     const isNew = !seen.has(path);
     const isPage = leadsOn === true || (!first && isNew);
     // What opens on a page, and what another filter shows, is the same in both languages; the page itself is looked at in each.
-    if (!isPage && locale !== "zh-CN") continue;
+    if (!EVERYTHING && !isPage && locale !== "zh-CN") continue;
     // Its colours were looked at on the page: those of a filter in both themes, those of what opens in the dark.
-    const look = { framed: seen.size === 0, light: isPage || first !== undefined, dark: isPage };
+    const look = EVERYTHING
+      ? { framed: true, light: true, dark: true }
+      : { framed: seen.size === 0, light: isPage || first !== undefined, dark: isPage };
     seen.add(path);
     await page.goto(await addressIn(visitor, at, known));
     await first?.(visitor);
     await settled(visitor);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
-    const found = locale === "zh-CN" ? await barriersHere(page, look) : await untitled(page);
+    const isRead = EVERYTHING || locale === "zh-CN";
+    const found = isRead ? await barriersHere(page, look) : await untitled(page);
     barriers.push(...[...found, ...(await tooWide(page))].map((barrier) => `${nameOf(stop)}: ${barrier}`));
   }
   return barriers;
@@ -110,6 +115,7 @@ function theme(page: Page, name: string): Promise<void> {
 // Legacy mode saves a second window: our pages have no frames. Naming every place where all is well costs more than finding the bad ones.
 function axeOn(page: Page, framed: boolean): AxeBuilder {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+  if (EVERYTHING) return axe;
   return framed ? axe.exclude(FURTHER_LINES) : axe.exclude(FURTHER_LINES).exclude(FRAME);
 }
 

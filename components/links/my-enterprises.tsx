@@ -139,13 +139,21 @@ function Visited({ row: { id, lastVisitedOn, visitedThisQuarter } }: Pick<RowPro
 }
 
 /** What is red and what will be, in lamps; what is in hand besides. */
-function Standing({ row: { open, red, yellow } }: Pick<RowProps, "row">) {
+function Standing({ row: { id, insteadOf, open, red, yellow } }: Pick<RowProps, "row">) {
   const t = useTranslations("links.mine");
+  // The list of open cases is the reader's own: what is looked after in somebody's place may stand on their desk alone.
+  const hasList = open > 0 && insteadOf.length === 0;
   return (
     <p className="flex flex-wrap items-center gap-2 text-sm">
       {red > 0 && <Lamp kind="red">{t("redCount", { count: red })}</Lamp>}
       {yellow > 0 && <Lamp kind="yellow">{t("yellowCount", { count: yellow })}</Lamp>}
-      <span className="text-ink-2">{open > 0 ? t("open", { count: open }) : t("calm")}</span>
+      {hasList ? (
+        <Link href={`/desk/open?enterprise=${id}`} prefetch={false} className="link">
+          {t("open", { count: open })}
+        </Link>
+      ) : (
+        <span className="text-ink-2">{open > 0 ? t("open", { count: open }) : t("calm")}</span>
+      )}
     </p>
   );
 }
