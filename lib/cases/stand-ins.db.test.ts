@@ -122,7 +122,7 @@ const REPLY = { outcome: "solved", disposalMode: "studiedTransferred", replyText
 const MORE = { days: 2, reason: "superiorReply", note: "等市级批复" };
 
 async function makeColleague(roles: Role[], departmentId?: string): Promise<Actor> {
-  const name = `${roles[0]}-${crypto.randomUUID().slice(0, 4)}`;
+  const name = `${roles[0]}-${crypto.randomUUID().slice(0, 8)}`;
   const grants = { create: roles.map((role) => ({ role, fromAt: monday })) };
   const row = await db.person.create({ data: { login: `${name}-c`, name, createdAt: monday, departmentId, grants } });
   const none = { title: null, departmentName: null, enterpriseId: null, enterpriseName: null };

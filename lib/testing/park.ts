@@ -63,7 +63,7 @@ async function makePerson(
   roles: Role[],
   more: { departmentId?: string; enterpriseId?: string },
 ): Promise<Actor> {
-  const name = `${roles[0]}-${crypto.randomUUID().slice(0, 4)}`;
+  const name = `${roles[0]}-${crypto.randomUUID().slice(0, 8)}`;
   const row = await db.person.create({
     data: {
       login: `${name}-${tag}`,
