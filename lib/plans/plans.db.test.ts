@@ -107,6 +107,33 @@ describe("writing a plan", () => {
     expect(await rowOf(planId)).toMatchObject({ approvedById: leader.id });
   });
 
+  test("a measure sent with the key of another enterprise's gets a key of its own", async () => {
+    const { specialist, manager } = park.people;
+    const theirs = await db.plan.create({
+      data: {
+        ...{ enterpriseId: park.enterprises.other.id, edition: 1, untilOn: on(300), writerIds: [] },
+        ...{ authorId: manager.id ?? "", authorName: manager.name, changedByName: manager.name },
+        ...{ createdAt: later(0), changedAt: later(0) },
+        measures: {
+          create: {
+            key: crypto.randomUUID(),
+            position: 0,
+            title: "对方的措施",
+            why: "",
+            dueOn: on(20),
+            personId: manager.id,
+          },
+        },
+      },
+      include: { measures: true },
+    });
+    const [strange] = theirs.measures;
+    const { planId } = await save(specialist, { measures: [measure({ key: strange?.key, dueOn: on(20) })] }, {});
+    const [own] = (await rowOf(planId)).measures;
+    expect(own?.key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(own?.key).not.toBe(strange?.key);
+  });
+
   test("a plan without a measure may be a draft, and is refused at the measures when it is submitted", async () => {
     const { specialist } = park.people;
     await expect(save(specialist, { measures: [] }, { handIn: "yes" })).rejects.toMatchObject({

@@ -111,10 +111,12 @@ async function change(tx: Tx, actor: Actor, plan: TakenPlan, { untilOn }: SavePl
 }
 
 /** A draft is written anew each time; a line keeps its key, by which the next edition knows it. */
-async function writeLines(tx: Tx, planId: string, { goals, measures, claims, promises }: SavePlan): Promise<void> {
+async function writeLines(tx: Tx, planId: string, input: SavePlan): Promise<void> {
+  const { goals, measures, claims, promises } = input;
   await tx.planLine.deleteMany({ where: { planId } });
   await tx.measure.deleteMany({ where: { planId } });
-  const keyOf = uniqueKeys();
+  const sent = [...goals, ...claims, ...promises, ...measures].map(({ key }) => key).filter((key) => key !== "");
+  const keyOf = uniqueKeys(await keysElsewhere(tx, input.enterpriseId, sent));
   const lines = [
     ...goals.map((line) => ({ ...line, kind: "goal" })),
     ...claims.map((line) => ({ ...line, kind: "claim" })),
@@ -135,8 +137,20 @@ async function writeLines(tx: Tx, planId: string, { goals, measures, claims, pro
   });
 }
 
-function uniqueKeys(): (key: string) => string {
-  const used = new Set<string>();
+/** Which of these keys, which come from a form, are those of another enterprise: notes and files are found by them. */
+async function keysElsewhere(tx: Tx, enterpriseId: string, keys: readonly string[]): Promise<string[]> {
+  const where = { key: { in: [...keys] }, plan: { enterpriseId: { not: enterpriseId } } };
+  const select = { key: true };
+  const [lines, measures] = [
+    await tx.planLine.findMany({ where, select }),
+    await tx.measure.findMany({ where, select }),
+  ];
+  return [...lines, ...measures].map(({ key }) => key);
+}
+
+/** A line's own key, or a new one where it has none, or where its key is taken. */
+function uniqueKeys(taken: readonly string[]): (key: string) => string {
+  const used = new Set(taken);
   return (key) => {
     const own = key === "" || used.has(key) ? crypto.randomUUID() : key;
     used.add(own);
