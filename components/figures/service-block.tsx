@@ -4,18 +4,10 @@ import { shownCount } from "@/components/cases/desk-places";
 import { StatCard } from "@/components/ui/stat-card";
 import { formatNumber } from "@/lib/formats";
 import { sharePercent } from "@/lib/stats/rules";
-import type { Block, ServicePeriod, Unit } from "@/lib/stats/service.policy";
+import type { Block, CountedFigure, ServicePeriod } from "@/lib/stats/service.policy";
 import { NumberLink } from "./number-link";
 import { particularsOf, SERVICE_PLACES } from "./service-words";
 
-type CountedFigure = {
-  key: string;
-  unit: Unit;
-  words: readonly [string, string];
-  count: number;
-  href: string;
-  of: { count: number; href: string } | null;
-};
 type ServiceBlockProps = { block: Block; figures: readonly CountedFigure[]; period: ServicePeriod; today: string };
 
 /** One mechanism in figures, each leading to exactly the rows it counts on the mechanism's own page. */

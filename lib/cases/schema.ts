@@ -64,7 +64,7 @@ export const draftContent = z.strictObject({
     .enum([...RECORD_KINDS, ""])
     .catch("")
     .default(""),
-  menuTile: z.string().max(30).default(""),
+  menuTile: z.string().max(30).catch("").default(""),
   title: z.string().max(400).default(""),
   detail: z.string().max(8000).default(""),
   quantity: z.string().max(200).default(""),

@@ -59,6 +59,16 @@ export type ServiceFigure = Readonly<{
   words: readonly [name: string, definition: string];
 }>;
 
+/** One figure as it is shown: what it counts, of how many if it is a share, and the lists behind both numbers. */
+export type CountedFigure = {
+  key: string;
+  unit: Unit;
+  words: readonly [string, string];
+  count: number;
+  href: string;
+  of: { count: number; href: string } | null;
+};
+
 /** The figures of the service mechanisms. Each is counted by its mechanism, with the where-fragment of the list it leads to. */
 export const SERVICE_FIGURES: readonly ServiceFigure[] = [
   {

@@ -12,19 +12,17 @@ import { sameDayCounts } from "@/lib/same-day/queries";
 import { readsRegister, topicFigures } from "@/lib/topics/queries/register";
 import { visitFigures } from "@/lib/visits/queries/board";
 import { settledPromises } from "@/lib/visits/queries/promises";
-import { BLOCKS, type Block, quarterFilter, SERVICE_FIGURES, type ServicePeriod, type Unit } from "../service.policy";
+import {
+  BLOCKS,
+  type Block,
+  type CountedFigure,
+  quarterFilter,
+  SERVICE_FIGURES,
+  type ServicePeriod,
+} from "../service.policy";
 import { disposalPicture } from "./disposals";
 import { tally } from "./tally";
 
-/** One figure as it is shown: what it counts, of how many if it is a share, and the lists behind both numbers. */
-export type CountedFigure = {
-  key: string;
-  unit: Unit;
-  words: readonly [string, string];
-  count: number;
-  href: string;
-  of: { count: number; href: string } | null;
-};
 export type ServiceBlock = { block: Block; figures: CountedFigure[] };
 
 type Counts = Record<string, number | null>;
@@ -34,7 +32,9 @@ type Counts = Record<string, number | null>;
  * figure, that the actor has no list for is left out.
  */
 export async function serviceFigures(actor: Actor, period: ServicePeriod, now: Date): Promise<ServiceBlock[]> {
-  const counted = await Promise.all(BLOCKS.map((block) => COUNTS[block](actor, period, now)));
+  // What serves two blocks is counted once.
+  const running = new Map([...new Set(Object.values(COUNTS))].map((count) => [count, count(actor, period, now)]));
+  const counted = await Promise.all(BLOCKS.map((block) => running.get(COUNTS[block])));
   return BLOCKS.flatMap((block, index) => {
     const counts = counted[index];
     const figures = counts ? figuresOf(block, counts, period) : [];
